@@ -1,0 +1,49 @@
+"""The folder of a course → Binder."""
+
+from pathlib import Path
+
+from coursewright.load.activity import load_activity
+from coursewright.load.course import load_course
+from coursewright.load.figure import load_figure
+from coursewright.load.files import files
+from coursewright.load.form import load_form
+from coursewright.load.glossary import load_glossary
+from coursewright.load.page import load_page
+from coursewright.load.quiz import load_quiz
+from coursewright.model.binder import Binder
+from coursewright.model.finding import Finding
+from coursewright.model.page import Page
+from coursewright.model.text import LOCALES
+
+
+def load_binder(root: Path) -> Binder:
+    """Everything in `content/` and `exercises/` of the course at `root`, with the findings made on the way."""
+    findings: list[Finding] = []
+    course = load_course(root, Path("content/course.yml"), findings)
+    glossary = load_glossary(root, Path("content/glossary.yml"), findings)
+    drills = [path.parent for path in files(root, "exercises/drills", "activity.yml", findings)]
+    figures = [load_figure(root, path, findings) for path in files(root, "content/figures", "*.yml", findings)]
+    forms = [load_form(root, path, findings) for path in files(root, "exercises/forms", "*.yml", findings)]
+    quizzes = [load_quiz(root, path, findings) for path in files(root, "exercises/quizzes", "*.yml", findings)]
+    pages = {locale: _pages(root, locale, findings) for locale in LOCALES}
+    return Binder(
+        root=root,
+        course=course,
+        glossary=glossary,
+        activities={folder.name: load_activity(root, folder, findings) for folder in drills},
+        figures={figure.id: figure for figure in figures},
+        forms={form.id: form for form in forms},
+        quizzes={quiz.module: quiz for quiz in quizzes},
+        pages=pages,
+        findings=tuple(findings),
+    )
+
+
+def _pages(root: Path, locale: str, findings: list[Finding]) -> dict[str, Page]:
+    folder = Path("content") / locale
+    found = {}
+    for path in files(root, folder.as_posix(), "*.md", findings):
+        uri = path.relative_to(folder).as_posix()
+        if page := load_page(root, path, uri, locale, findings):
+            found[uri] = page
+    return found

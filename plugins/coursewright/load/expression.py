@@ -1,0 +1,243 @@
+"""
+The condition of a hint, as text → Node, or a finding that says what is wrong with it.
+
+The grammar is that of Python's expressions, of which few are allowed: names and dotted names of fields, texts, numbers,
+lists of words, `and or not`, `== != < <= > >=`, `+ - * /`, `today`, `it`, and calls of the functions below.
+Nothing is ever evaluated here: the tree is read, checked against the fields, and compiled for the browser elsewhere.
+"""
+
+import ast
+import re
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NoReturn
+
+from coursewright.load.yaml import Entry
+from coursewright.model.expression import FALSE, Call, Literal, Node, Operation, Path, Quantified, Today, WordList
+from coursewright.model.form import EVIDENCE, EVIDENCE_KEY, Field
+
+LONGEST = 1000
+KIND_VALUES = {
+    "text": "text", "area": "text", "ref": "text", "int": "number", "scale": "number", "money": "number", "date": "date",
+    "enum": "choice", "bool": "flag", "list": "texts", "rows": "rows", "group": "group",
+}  # fmt: skip
+LISTS = ("texts", "numbers", "dates", "choices", "flags", "rows")
+WORDS = ("words", "text")
+FUNCTIONS: Mapping[str, tuple[tuple[tuple[str, ...], ...], str]] = {
+    "count": ((("text", "number", "date", "choice", *LISTS),), "number"),
+    "distinct": ((LISTS,), "number"),
+    "empty": ((("text", "number", "date", "choice", "group", *LISTS),), "flag"),
+    "matches": ((("text", "texts"), WORDS), "flag"),
+    "contains": ((("text", "texts"), WORDS), "flag"),
+    "starts": ((("text", "texts"), WORDS), "flag"),
+    "names": ((("text",),), "words"),
+    "sum": ((("numbers", "number"),), "number"),
+    "least": ((("numbers", "dates"),), "number"),
+    "most": ((("numbers", "dates"),), "number"),
+    "days": ((("date",), ("date",)), "number"),
+}
+"""Function → what each operand may be, and what it gives."""
+
+SPECIAL = ("any", "all", "previous", "evidence")
+COMPARISONS: Mapping[type[ast.cmpop], str] = {
+    ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
+}  # fmt: skip
+SUMS: Mapping[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+
+
+@dataclass(frozen=True)
+class _Typed:
+    node: Node
+    kind: str
+    options: tuple[str, ...] = ()
+    """What a choice may be."""
+    inside: tuple[Field, ...] = ()
+    """Fields of rows and groups."""
+
+
+class _WrongError(Exception):
+    def __init__(self, code: str, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.code, self.problem, self.remedy = code, problem, remedy
+
+
+def _wrong(code: str, problem: str, remedy: str) -> NoReturn:
+    raise _WrongError(code, problem, remedy)
+
+
+def condition(entry: Entry, fields: tuple[Field, ...], each: tuple[Field, ...] = ()) -> Node:
+    """
+    The condition in `entry`, seen from a form with `fields`, and from inside each list in `each` (rows, then texts).
+
+    EXP001 where it cannot be read, EXP002 for an unknown field, EXP003 for an unknown function, EXP004 for operands of
+    the wrong kind, EXP005 for a choice that the field does not offer.
+    """
+    if not entry:
+        return FALSE
+    try:
+        scopes: list[tuple[Field, ...]] = [fields, *(field.fields for field in each)]
+        found = _Reader(scopes).read(_tree(entry.string()))
+        if found.kind != "flag":
+            _wrong("EXP004", f"the condition is a {found.kind}", "compare it with something, or ask empty(…)")
+        return found.node
+    except _WrongError as error:
+        entry.note(error.code, error.problem, error.remedy)
+        return FALSE
+
+
+def _tree(text: str) -> ast.expr:
+    if len(text) > LONGEST:
+        _wrong("EXP001", f"longer than {LONGEST} characters", "make two hints of it")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(" ".join(text.split()), mode="eval").body
+    except SyntaxError as error:
+        problem = f"cannot be read at character {error.offset or 1} ({error.msg})"
+        _wrong("EXP001", problem, "check brackets, quotes and operators; write == to compare")
+    except (ValueError, RecursionError, MemoryError) as error:
+        _wrong("EXP001", f"cannot be read ({error})", "write a shorter, plain condition")
+
+
+class _Reader:
+    """Reads a tree; `scopes` are the fields that can be seen, the outermost first."""
+
+    def __init__(self, scopes: list[tuple[Field, ...]]) -> None:
+        self.scopes = scopes
+
+    def read(self, tree: ast.expr) -> _Typed:
+        match tree:
+            case ast.BoolOp(op, values):
+                operator = "and" if isinstance(op, ast.And) else "or"
+                return _Typed(Operation(operator, tuple(self.flag(value) for value in values)), "flag")
+            case ast.UnaryOp(ast.Not(), operand):
+                return _Typed(Operation("not", (self.flag(operand),)), "flag")
+            case ast.Compare(left, [operator], [right]) if type(operator) in COMPARISONS:
+                return self._comparison(COMPARISONS[type(operator)], self.read(left), self.read(right))
+            case ast.BinOp(left, operator, right) if type(operator) in SUMS:
+                operands = tuple(self._expect(self.read(side), ("number",), ast.unparse(side)) for side in (left, right))
+                return _Typed(Operation(SUMS[type(operator)], operands), "number")
+            case ast.Constant(bool(value)):
+                return _Typed(Literal(value), "flag")
+            case ast.Constant(str(value)):
+                kind = "date" if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "text"
+                return _Typed(Literal(value), kind)
+            case ast.Constant(int(value) | float(value)):
+                return _Typed(Literal(value), "number")
+            case ast.List(elements):
+                return self._words(elements)
+            case ast.Name() | ast.Attribute():
+                return self._path(tree)
+            case ast.Call(ast.Name(function), arguments, []):
+                return self._call(function, arguments)
+        _wrong("EXP001", f"`{ast.unparse(tree)[:40]}` has no meaning here", "use fields, comparisons, and/or/not and functions")
+
+    def flag(self, tree: ast.expr) -> Node:
+        return self._expect(self.read(tree), ("flag",), ast.unparse(tree))
+
+    def _expect(self, found: _Typed, kinds: tuple[str, ...], text: str) -> Node:
+        if found.kind not in kinds:
+            hint = "ask any(…), all(…) or count(…) of a list" if found.kind in LISTS else "see the list of functions"
+            _wrong("EXP004", f"`{text[:40]}` is a {found.kind}, where {' or '.join(kinds)} is wanted", hint)
+        return found.node
+
+    def _words(self, elements: list[ast.expr]) -> _Typed:
+        words = tuple(element.value for element in elements if isinstance(element, ast.Constant) and element.value)
+        if len(words) != len(elements) or not all(isinstance(word, str) for word in words):
+            _wrong("EXP004", "a list of something else than words", 'write ["one", "two"]')
+        return _Typed(WordList(tuple(str(word) for word in words)), "words")
+
+    def _comparison(self, operator: str, left: _Typed, right: _Typed) -> _Typed:
+        kinds = {left.kind, right.kind}
+        for choice, other in ((left, right), (right, left)):
+            if choice.kind == "choice" and isinstance(other.node, Literal) and other.kind == "text":
+                self._offered(choice, str(other.node.value))
+                kinds = {"choice"}
+        if len(kinds) > 1 or kinds & {*LISTS, "group", "words"}:
+            _wrong("EXP004", f"a {left.kind} is compared with a {right.kind}", "compare two values of one kind")
+        if operator not in ("==", "!=") and kinds & {"text", "choice", "flag"}:
+            _wrong("EXP004", f"{operator} between two values of kind {left.kind}", "use == or !=")
+        return _Typed(Operation(operator, (left.node, right.node)), "flag")
+
+    def _offered(self, choice: _Typed, value: str) -> None:
+        if value not in choice.options:
+            near = get_close_matches(value, choice.options, 1)
+            remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(choice.options)}"
+            _wrong("EXP005", f"{value} is not offered", remedy)
+
+    def _path(self, tree: ast.expr) -> _Typed:
+        names = ast.unparse(tree).split(".")
+        if names == ["today"]:
+            return _Typed(Today(), "date")
+        if names == ["it"]:
+            if len(self.scopes) < 2 or self.scopes[-1]:
+                _wrong("EXP002", "`it` stands outside of a list of texts", "use it inside any(…) or a hint with `each`")
+            return _Typed(Path(len(self.scopes) - 1, ()), "text")
+        for scope in reversed(range(len(self.scopes))):
+            if any(field.id == names[0] for field in self.scopes[scope]):
+                return self._field(scope, names)
+        self._unknown(names[0], [field.id for fields in self.scopes for field in fields])
+
+    def _field(self, scope: int, names: list[str]) -> _Typed:
+        fields = self.scopes[scope]
+        plural = False
+        for index, name in enumerate(names):
+            field = next((field for field in fields if field.id == name), None)
+            if not field:
+                self._unknown(".".join(names[: index + 1]), [field.id for field in fields])
+            last = index == len(names) - 1
+            if not last:
+                plural |= field.kind == "rows"
+            fields = field.fields
+        kind = "choices" if field.many else KIND_VALUES[field.kind]
+        if plural and kind not in LISTS:
+            kind = {"group": "rows"}.get(kind, f"{kind}s")
+        steps = (*names, "amount") if field.kind == "money" else tuple(names)
+        options = tuple(option.id for option in field.options)
+        return _Typed(Path(scope, steps), kind, options, field.fields)
+
+    def _unknown(self, name: str, known: list[str]) -> NoReturn:
+        near = get_close_matches(name.rpartition(".")[2], known, 1)
+        remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(known)}"
+        _wrong("EXP002", f"there is no field {name}", remedy)
+
+    def _call(self, function: str, arguments: list[ast.expr]) -> _Typed:
+        if function in SPECIAL:
+            return self._special(function, arguments)
+        if function not in FUNCTIONS:
+            near = get_close_matches(function, [*FUNCTIONS, *SPECIAL], 1)
+            remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join([*FUNCTIONS, *SPECIAL])}"
+            _wrong("EXP003", f"there is no function {function}", remedy)
+        wanted, kind = FUNCTIONS[function]
+        self._counted(function, arguments, len(wanted))
+        pairs = zip(arguments, wanted, strict=True)
+        operands = tuple(self._expect(self.read(tree), kinds, ast.unparse(tree)) for tree, kinds in pairs)
+        return _Typed(Call(function, operands), kind)
+
+    def _counted(self, function: str, arguments: list[ast.expr], wanted: int) -> None:
+        if len(arguments) != wanted:
+            problem = f"{function}(…) has {len(arguments)} operands, not {wanted}"
+            _wrong("EXP004", problem, f"give it {wanted}, with commas between them")
+
+    def _special(self, function: str, arguments: list[ast.expr]) -> _Typed:
+        if function in ("any", "all"):
+            return self._quantified(function, arguments)
+        self._counted(function, arguments, 1)
+        found = self.read(arguments[0])
+        if not isinstance(found.node, Path) or (function == "previous" and found.node.scope == 0):
+            _wrong("EXP004", f"{function}(…) of something else than a field", "name a field, inside rows for previous(…)")
+        scope, fields = found.node.scope, found.node.fields
+        if function == "previous":
+            return _Typed(Path(scope, fields, previous=True), found.kind, found.options, found.inside)
+        if found.kind in (*LISTS, "group") or not fields:
+            _wrong("EXP004", "evidence(…) of several values", "ask it inside any(…)")
+        return _Typed(Path(scope, (*fields[:-1], fields[-1] + EVIDENCE_KEY)), "choice", EVIDENCE)
+
+    def _quantified(self, function: str, arguments: list[ast.expr]) -> _Typed:
+        self._counted(function, arguments, 2)
+        members = self.read(arguments[0])
+        node = self._expect(members, ("rows", "texts"), ast.unparse(arguments[0]))
+        inner = _Reader([*self.scopes, members.inside])
+        return _Typed(Quantified(function, node, len(self.scopes), inner.flag(arguments[1])), "flag")

@@ -1,0 +1,1 @@
+"""Thin adapters: the only folder that imports mkdocs."""

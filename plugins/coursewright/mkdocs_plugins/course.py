@@ -1,0 +1,60 @@
+"""The build of one language: pages from the course, blocks, terms and navigation."""
+
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from coursewright.locale.words import words
+from coursewright.model.binder import Binder
+from coursewright.render.site.assets import assets, theme_folder
+from coursewright.render.site.blocks import CourseBlocks
+from coursewright.render.site.inserts import Inserts
+from coursewright.render.site.pages import generated_pages
+from coursewright.render.site.search import teach_terms
+from coursewright.view.navigation import navigation
+from coursewright.view.prose import AUDIENCES, prose, sees
+
+
+class CourseConfig(Config):
+    audience = c.Choice(AUDIENCES, default="learners")
+    """Who the site is for: what others alone may see is not in it."""
+
+
+class CoursePlugin(BasePlugin[CourseConfig]):
+    """Does nothing in the outer build, which has no pages."""
+
+    binder: Binder
+
+    @event_priority(50)  # before search, which reads the templates
+    def on_config(self, config: MkDocsConfig) -> None:
+        self.locale = config.extra.get("locale", "")
+        if self.locale:
+            self.blocks = CourseBlocks(Inserts(self.binder, self.locale))
+            config.markdown_extensions.append(self.blocks)  # type: ignore[arg-type]
+            config.nav = navigation(self.binder, self.locale, self.config.audience, words(self.locale))
+            config.theme.dirs.insert(0, str(theme_folder()))
+            teach_terms(self.binder.glossary)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        if self.locale:
+            for uri, page in self.binder.pages[self.locale].items():
+                if not sees(self.config.audience, page.audience) and (file := files.get_file_from_path(uri)):
+                    files.remove(file)
+            for uri, text in generated_pages(self.binder, self.locale, words(self.locale)).items():
+                files.append(File.generated(config, uri, content=text))
+            for uri, content in assets(self.binder).items():
+                files.append(File.generated(config, uri, content=content))
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.blocks.uri = page.file.src_uri
+        source = self.binder.pages[self.locale].get(page.file.src_uri)
+        return prose(source, self.config.audience, self.binder.activities) if source else markdown
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
+        context["course_band"] = self.blocks.inserts.band(page.file.src_uri)
+        context["course_version"] = self.binder.course.version

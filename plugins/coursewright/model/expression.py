@@ -1,0 +1,64 @@
+"""
+The condition of a hint, read and understood.
+
+A path says from which scope it is seen: 0 is the form, 1 the row (or text) that is being looked at, 2 the one inside it.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Literal:
+    value: str | int | float | bool
+
+
+@dataclass(frozen=True)
+class WordList:
+    """Words to look for: `["introduce", "介绍"]`; a star at the end stands for any ending."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Path:
+    """The value of a field; through rows, the values of all rows. Without fields: the scope itself."""
+
+    scope: int
+    fields: tuple[str, ...]
+    previous: bool = False
+    """Seen from the row before."""
+
+
+@dataclass(frozen=True)
+class Today:
+    pass
+
+
+@dataclass(frozen=True)
+class Operation:
+    """`and`, `or`, `not`, a comparison or a sum."""
+
+    operator: str
+    operands: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One of the functions that look at values."""
+
+    function: str
+    operands: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Quantified:
+    """`any` or `all`: a condition that is asked of each member of a list, as a scope of its own."""
+
+    function: str
+    members: "Node"
+    scope: int
+    condition: "Node"
+
+
+Node = Literal | WordList | Path | Today | Operation | Call | Quantified
+FALSE = Literal(False)

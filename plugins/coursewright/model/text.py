@@ -1,0 +1,27 @@
+"""A label in every language of the course."""
+
+from dataclasses import dataclass
+
+LOCALES = ("en", "zh")
+"""The languages of the course; the first is the one that the others are compared with."""
+
+SOURCE, *_TWINS = LOCALES
+TWINS = tuple(_TWINS)
+
+LANGUAGE_TAGS = {"en": "en", "zh": "zh-Hans"}
+"""BCP 47 tags, as HTML wants them."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """The same short label in English and in Chinese."""
+
+    en: str
+    zh: str
+
+    def in_(self, locale: str) -> str:
+        """The half for `locale`, one of LOCALES."""
+        return self.en if locale == "en" else self.zh
+
+
+NO_TEXT = Text("", "")

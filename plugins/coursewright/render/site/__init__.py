@@ -1,0 +1,1 @@
+"""The course site: what MkDocs is given to build."""

@@ -1,0 +1,68 @@
+"""Pages that no file stands for: agenda, glossary, forms."""
+
+from coursewright.locale.words import Words
+from coursewright.model.binder import Binder
+from coursewright.model.form import Form
+from coursewright.model.text import LANGUAGE_TAGS, LOCALES
+from coursewright.render.form.page import form_card_html, form_page_html
+from coursewright.render.links import href
+from coursewright.render.site.inserts import draw
+from coursewright.render.site.templating import rendered
+from coursewright.view.agenda import agenda
+from coursewright.view.strip import totals
+
+
+def generated_pages(binder: Binder, locale: str, words: Words) -> dict[str, str]:
+    """uri → Markdown, with HTML where Markdown has no words for it."""
+    pages = {"agenda.md": _agenda(binder, locale, words), "glossary.md": _glossary(binder, locale, words)}
+    if binder.forms:
+        pages["forms/index.md"] = _forms(binder, locale, words)
+    for form in binder.forms.values():
+        pages[f"forms/{form.id}.md"] = _form(form, locale, words)
+    return pages
+
+
+def _page(title: str, description: str, *parts: str) -> str:
+    return "\n\n".join([f'---\ntitle: "{title}"\ndescription: "{description}"\n---', f"# {title}", *parts]) + "\n"
+
+
+def _agenda(binder: Binder, locale: str, words: Words) -> str:
+    days = agenda(binder, locale, words)
+    parts = [words("Clock times follow from the minutes of each session. Icons and words tell what kind of work it is.")]
+    for day in days:
+        parts.append(f"## {day.title} {{#{day.id}}}")
+        parts.append(rendered("day.html", locale=locale, words=words, uri="agenda.md", day=day))
+    parts.append(f"## {words('Minutes per module')} {{#minutes}}")
+    parts.append(
+        rendered("totals.html", locale=locale, words=words, uri="agenda.md", days=days, totals=totals(binder, locale))
+    )
+    description = words("The two days of the workshop to the minute, with breaks, activities, forms and totals.")
+    return _page(words("Agenda"), description, *parts)
+
+
+def _glossary(binder: Binder, locale: str, words: Words) -> str:
+    other = next(name for name in LOCALES if name != locale)
+    parts = [words("Every term of the course, in both languages, with one definition each.")]
+    for group in binder.glossary.groups:
+        terms = [term for term in binder.glossary.terms if term.group == group.id]
+        parts.append(f"## {group.title.in_(locale)} {{#{group.id}}}")
+        parts.append(
+            rendered(
+                "glossary.html", locale=locale, words=words, uri="glossary.md", terms=terms, other=other,
+                tags=LANGUAGE_TAGS,
+            )
+        )  # fmt: skip
+    return _page(words("Glossary"), words("The agreed words of the course, with their definitions, in English and Chinese."), *parts)
+
+
+def _forms(binder: Binder, locale: str, words: Words) -> str:
+    cards = [
+        form_card_html(form, locale, words, draw, href(f"forms/{form.id}.md", "forms/index.md"))
+        for form in binder.forms.values()
+    ]
+    intro = words("What you type stays in this browser: nothing is sent anywhere.")
+    return _page(words("All forms"), words("The working forms of the course: fill them in, see the picture change, print one page."), intro, *cards)
+
+
+def _form(form: Form, locale: str, words: Words) -> str:
+    return _page(form.title.in_(locale), form.purpose.in_(locale), form_page_html(form, locale, words, draw))

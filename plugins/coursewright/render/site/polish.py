@@ -1,0 +1,15 @@
+"""HTML of the theme → HTML that axe and the Nu checker accept."""
+
+import re
+
+from coursewright.locale.words import Words
+
+TOGGLE = re.compile(r'(<input class="md-(?:nav__)?toggle[^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"')
+TABINDEX = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
+
+
+def polished(html: str, words: Words) -> str:
+    """`html` with names, roles and attributes mended."""
+    html = TABINDEX.sub(r"\1", TOGGLE.sub(r"\1", html))
+    name = words("Search the course")
+    return html.replace('data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{name}"')

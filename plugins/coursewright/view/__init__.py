@@ -1,0 +1,1 @@
+"""Model → what one document says, in one language, for one audience."""

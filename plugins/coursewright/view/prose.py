@@ -1,0 +1,44 @@
+"""What a page says to one audience: blocks of others are taken out, activities are written in."""
+
+from collections.abc import Mapping
+
+from coursewright.model.activity import Activity
+from coursewright.model.blocks import BLOCKS
+from coursewright.model.page import Block, Page
+
+AUDIENCES = ("learners", "trainers")
+
+
+def sees(audience: str, shown_to: str) -> bool:
+    """Whether `audience` may see what is meant for `shown_to`; empty is everyone."""
+    return not shown_to or audience == shown_to
+
+
+def prose(page: Page, audience: str, activities: Mapping[str, Activity]) -> str:
+    """
+    The Markdown of `page` as `audience` may see it, with the text of its activities inside their blocks.
+
+    What another audience's block holds is not hidden but absent. A block that is never closed runs to the end
+    of the page, so that a forgotten line of slashes cannot leak it.
+    """
+    lines: list[str | None] = list(page.body.split("\n"))
+    for block in page.blocks:
+        first = block.line - page.body_line
+        last = (block.end or page.body_line + len(lines) - 1) - page.body_line
+        if not sees(audience, _audience(block)):
+            lines[first : last + 1] = [None] * (last + 1 - first)
+        elif block.name == "activity" and lines[first] is not None:
+            lines[first] = _written_in(block, page.locale, audience, activities)
+            lines[first + 1 : last + 1] = [None] * (last - first)
+    return "\n".join(line for line in lines if line is not None)
+
+
+def _audience(block: Block) -> str:
+    return BLOCKS[block.name].audience if block.name in BLOCKS else ""
+
+
+def _written_in(block: Block, locale: str, audience: str, activities: Mapping[str, Activity]) -> str:
+    activity = activities.get(block.argument)
+    text = activity.prose.get(locale) if activity else None
+    inside = prose(text, audience, {}) if text else ""
+    return f"\n//////// activity | {block.argument}\n\n{inside}\n\n////////\n"
