@@ -18,7 +18,9 @@ def load_activity(root: Path, folder: Path, findings: list[Finding]) -> Activity
     if id and id.id() != folder.name:
         id.note("IDS003", f"{id.string()} is not the name of its folder", f"write {folder.name}, or rename the folder")
     minutes = entry.need("minutes").only("brief", "do", "debrief") if entry.maybe("minutes") else entry.need("minutes")
-    pages = {locale: load_page(root, folder / f"{locale}.md", folder.as_posix(), locale, findings) for locale in LOCALES}
+    pages = {
+        locale: load_page(root, folder / f"{locale}.md", folder.as_posix(), locale, findings) for locale in LOCALES
+    }
     return Activity(
         id=folder.name,
         title=entry.need("title").text(),

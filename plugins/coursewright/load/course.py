@@ -38,6 +38,7 @@ def _module(entry: Entry) -> Module:
         short=entry.need("short").text(),
         phase=entry.maybe("phase").one_of(PHASES),
         planned=entry.maybe("planned").flag(),
+        line=entry.line,
     )
 
 
@@ -49,6 +50,7 @@ def _day(entry: Entry, sessions: dict[str, int], modules: dict[str, int]) -> Day
         starts=entry.need("starts").clock(),
         ends=entry.need("ends").clock(),
         sessions=tuple(_session(item, modules) for item in unique(entry.need("sessions").items(), sessions)),
+        line=entry.line,
     )
 
 
@@ -69,6 +71,7 @@ def _session(entry: Entry, modules: dict[str, int]) -> Session:
         activity=entry.maybe("activity").string(),
         forms=entry.maybe("forms").strings() if entry.maybe("forms") else (),
         case=entry.maybe("case").string(),
+        line=entry.line,
     )
 
 

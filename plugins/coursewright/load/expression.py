@@ -53,8 +53,8 @@ class _Typed:
     kind: str
     options: tuple[str, ...] = ()
     """What a choice may be."""
-    inside: tuple[Field, ...] = ()
-    """Fields of rows and groups."""
+    field: Field | None = None
+    """Where it comes from."""
 
 
 class _WrongError(Exception):
@@ -84,7 +84,9 @@ def condition(entry: Entry, fields: tuple[Field, ...], each: tuple[Field, ...] =
         return found.node
     except _WrongError as error:
         entry.note(error.code, error.problem, error.remedy)
-        return FALSE
+    except RecursionError:
+        entry.note("EXP001", "nested too deeply", "make two hints of it")
+    return FALSE
 
 
 def _tree(text: str) -> ast.expr:
@@ -196,7 +198,7 @@ class _Reader:
             kind = {"group": "rows"}.get(kind, f"{kind}s")
         steps = (*names, "amount") if field.kind == "money" else tuple(names)
         options = tuple(option.id for option in field.options)
-        return _Typed(Path(scope, steps), kind, options, field.fields)
+        return _Typed(Path(scope, steps), kind, options, field)
 
     def _unknown(self, name: str, known: list[str]) -> NoReturn:
         near = get_close_matches(name.rpartition(".")[2], known, 1)
@@ -230,14 +232,15 @@ class _Reader:
             _wrong("EXP004", f"{function}(…) of something else than a field", "name a field, inside rows for previous(…)")
         scope, fields = found.node.scope, found.node.fields
         if function == "previous":
-            return _Typed(Path(scope, fields, previous=True), found.kind, found.options, found.inside)
-        if found.kind in (*LISTS, "group") or not fields:
-            _wrong("EXP004", "evidence(…) of several values", "ask it inside any(…)")
-        return _Typed(Path(scope, (*fields[:-1], fields[-1] + EVIDENCE_KEY)), "choice", EVIDENCE)
+            return _Typed(Path(scope, fields, previous=True), found.kind, found.options, found.field)
+        if not found.field or not found.field.evidence or found.kind in LISTS:
+            _wrong("EXP004", f"{ast.unparse(arguments[0])} has no evidence", "add `evidence: true` to the field")
+        steps = fields[:-1] if found.field.kind == "money" else fields
+        return _Typed(Path(scope, (*steps[:-1], steps[-1] + EVIDENCE_KEY)), "choice", EVIDENCE)
 
     def _quantified(self, function: str, arguments: list[ast.expr]) -> _Typed:
         self._counted(function, arguments, 2)
         members = self.read(arguments[0])
         node = self._expect(members, ("rows", "texts"), ast.unparse(arguments[0]))
-        inner = _Reader([*self.scopes, members.inside])
+        inner = _Reader([*self.scopes, members.field.fields if members.field else ()])
         return _Typed(Quantified(function, node, len(self.scopes), inner.flag(arguments[1])), "flag")

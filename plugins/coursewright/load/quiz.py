@@ -14,7 +14,9 @@ def load_quiz(root: Path, path: Path, findings: list[Finding]) -> Quiz:
         entry.only("module", "questions")
     module = entry.need("module")
     if module and module.id() != path.stem:
-        module.note("IDS003", f"{module.string()} is not the name of its file", f"write {path.stem}, or rename the file")
+        module.note(
+            "IDS003", f"{module.string()} is not the name of its file", f"write {path.stem}, or rename the file"
+        )
     questions = unique(entry.need("questions").items(), {})
     return Quiz(module=path.stem, questions=tuple(_question(item) for item in questions))
 

@@ -191,11 +191,15 @@ def parse_yaml(text: str, path: Path, findings: list[Finding], first_line: int =
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else first_line
         problem = f"not valid YAML ({error.problem or error.context})"
-        findings.append(Finding(path, line, "YML001", "", problem, "check indentation, quotes and colons near this line"))
+        findings.append(
+            Finding(path, line, "YML001", "", problem, "check indentation, quotes and colons near this line")
+        )
         node = None
     except (yaml.YAMLError, RecursionError) as error:
         problem = f"not valid YAML ({str(error).splitlines()[0]})"
-        findings.append(Finding(path, first_line, "YML001", "", problem, "take out control characters and deep nesting"))
+        findings.append(
+            Finding(path, first_line, "YML001", "", problem, "take out control characters and deep nesting")
+        )
         node = None
     return Entry(node, path, "", first_line, findings)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from babel.dates import format_timedelta
 from babel.messages.pofile import read_po
@@ -44,9 +45,9 @@ def clock_text(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _delta(minutes: int, unit: str, locale: str) -> str:
+def _delta(minutes: int, unit: Literal["hour", "minute"], locale: str) -> str:
     babel = format_timedelta(
         minutes * 60, granularity=unit, threshold=1000, format="short", locale=BABEL_LOCALES[locale]
-    )  # type: ignore[call-overload]
+    )
     # Babel writes Chinese without the space that our typography wants between digits and characters.
     return re.sub(r"(\d)([一-鿿])", r"\1 \2", str(babel))

@@ -35,7 +35,7 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         self.locale = config.extra.get("locale", "")
         if self.locale:
             self.blocks = CourseBlocks(Inserts(self.binder, self.locale))
-            config.markdown_extensions.append(self.blocks)  # type: ignore[arg-type]
+            config.markdown_extensions.append(self.blocks)
             config.nav = navigation(self.binder, self.locale, self.config.audience, words(self.locale))
             config.theme.dirs.insert(0, str(theme_folder()))
             teach_terms(self.binder.glossary)

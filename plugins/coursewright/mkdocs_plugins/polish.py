@@ -1,7 +1,5 @@
 """Finished pages, mended where the theme leaves them short of WCAG 2.2 AA and valid HTML."""
 
-
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page

@@ -1,20 +1,19 @@
 """One mkdocs.yml → a site in every language, built side by side."""
 
-import logging
 from pathlib import Path
-
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
-from mkdocs.utils import CountHandler
 
-from coursewright.check.rules import findings, unbuildable
+from coursewright.check.rules import findings
+from coursewright.check.severity import unbuildable
 from coursewright.load.binder import load_binder
-from coursewright.mkdocs_plugins.locale_build import build_locales
+from coursewright.mkdocs_plugins.locales import build_locales
 from coursewright.mkdocs_plugins.no_options import NoOptions
-from coursewright.model.binder import Binder
+from coursewright.mkdocs_plugins.said import strict_build_failed
 from coursewright.render.site.root import write_root
 from coursewright.render.staging import Staging
 
@@ -24,15 +23,13 @@ log = get_plugin_logger("coursewright")
 class SitePlugin(BasePlugin[NoOptions]):
     """The outer build: it checks the course, has each language built by a build of its own, and joins them."""
 
-    binder: Binder
-    staging: Staging
-    prints: dict[str, str]
+    staging: Staging | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        self.prints = {}
+        self.prints: dict[str, str] = {}
 
     @event_priority(100)
-    def on_config(self, config: MkDocsConfig) -> None:
+    def on_config(self, config: Any) -> None:
         if "locale" in config.extra:
             return
         self.binder = load_binder(Path(config.config_file_path).parent)
@@ -40,27 +37,22 @@ class SitePlugin(BasePlugin[NoOptions]):
         for finding in found:
             log.warning(str(finding))
         if unbuildable(found):
-            raise Abort("Aborted: the course cannot be read. The site that was there is left as it was.")
+            raise Abort("The course cannot be read. The site that was there is left as it was.")
         self.staging = Staging(Path(config.site_dir))
         config.site_dir = str(self.staging.folder)
         config.theme.static_templates.clear()
-        config.plugins["material/search"].config.enabled = False  # type: ignore[attr-defined]
+        config.plugins["material/search"].config.enabled = False
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return files if "locale" in config.extra else Files([])
+        return Files([]) if self.staging else files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if "locale" in config.extra:
-            return
-        build_locales(config, self.binder, self.staging, self.prints)
-        write_root(self.binder, self.staging.folder, config.site_url or "")
-        config.site_dir = str(self.staging.target)
-        counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
-        if any(counter.get_counts() for counter in counters):
-            self.staging.discard()
-        else:
-            self.staging.publish()
+        if self.staging:
+            build_locales(config, self.binder, self.staging, self.prints)
+            write_root(self.binder, self.staging.folder, config.site_url or "")
+            config.site_dir = str(self.staging.target)
+            self.staging.discard() if strict_build_failed() else self.staging.publish()
 
     def on_build_error(self, *, error: Exception) -> None:
-        if hasattr(self, "staging"):
+        if self.staging:
             self.staging.discard()

@@ -47,6 +47,8 @@ class Module:
     """One of PHASES, or empty where a module serves all of them."""
     planned: bool
     """Announced in the agenda, its pages not written yet."""
+    line: int = 1
+    """Where it stands in its file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +69,7 @@ class Session:
     activity: str
     forms: tuple[str, ...]
     case: str
+    line: int = 1
 
     @property
     def is_pause(self) -> bool:
@@ -84,6 +87,7 @@ class Day:
     ends: int
     """Minutes after midnight."""
     sessions: tuple[Session, ...]
+    line: int = 1
 
     @property
     def minutes(self) -> int:

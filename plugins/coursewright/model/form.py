@@ -101,6 +101,8 @@ class Picture:
 
     kind: str
     words: Mapping[str, Text]
+    bind: Mapping[str, tuple[str, ...]]
+    """What the module calls a value → the path of the field, where it is not simply the field's id."""
 
 
 @dataclass(frozen=True, kw_only=True)

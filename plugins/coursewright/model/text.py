@@ -12,6 +12,10 @@ LANGUAGE_TAGS = {"en": "en", "zh": "zh-Hans"}
 """BCP 47 tags, as HTML wants them."""
 
 
+LANGUAGE_NAMES = {"en": "English", "zh": "简体中文"}
+"""Each language in its own words."""
+
+
 @dataclass(frozen=True)
 class Text:
     """The same short label in English and in Chinese."""

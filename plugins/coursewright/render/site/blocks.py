@@ -74,7 +74,7 @@ def _inserting(kind: BlockKind) -> type[Block]:
 
     class InsertingBlock(Block):  # type: ignore[misc]
         NAME = kind.name
-        ARGUMENT = False if kind.argument == "none" else True
+        ARGUMENT = kind.argument != "none"
 
         def on_create(self, parent: etree.Element) -> etree.Element:
             extension = self.config["extension"]

@@ -28,7 +28,9 @@ def _page(title: str, description: str, *parts: str) -> str:
 
 def _agenda(binder: Binder, locale: str, words: Words) -> str:
     days = agenda(binder, locale, words)
-    parts = [words("Clock times follow from the minutes of each session. Icons and words tell what kind of work it is.")]
+    parts = [
+        words("Clock times follow from the minutes of each session. Icons and words tell what kind of work it is.")
+    ]
     for day in days:
         parts.append(f"## {day.title} {{#{day.id}}}")
         parts.append(rendered("day.html", locale=locale, words=words, uri="agenda.md", day=day))
@@ -52,7 +54,11 @@ def _glossary(binder: Binder, locale: str, words: Words) -> str:
                 tags=LANGUAGE_TAGS,
             )
         )  # fmt: skip
-    return _page(words("Glossary"), words("The agreed words of the course, with their definitions, in English and Chinese."), *parts)
+    return _page(
+        words("Glossary"),
+        words("The agreed words of the course, with their definitions, in English and Chinese."),
+        *parts,
+    )
 
 
 def _forms(binder: Binder, locale: str, words: Words) -> str:
@@ -61,7 +67,12 @@ def _forms(binder: Binder, locale: str, words: Words) -> str:
         for form in binder.forms.values()
     ]
     intro = words("What you type stays in this browser: nothing is sent anywhere.")
-    return _page(words("All forms"), words("The working forms of the course: fill them in, see the picture change, print one page."), intro, *cards)
+    return _page(
+        words("All forms"),
+        words("The working forms of the course: fill them in, see the picture change, print one page."),
+        intro,
+        *cards,
+    )
 
 
 def _form(form: Form, locale: str, words: Words) -> str:

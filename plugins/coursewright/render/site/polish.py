@@ -12,4 +12,6 @@ def polished(html: str, words: Words) -> str:
     """`html` with names, roles and attributes mended."""
     html = TABINDEX.sub(r"\1", TOGGLE.sub(r"\1", html))
     name = words("Search the course")
-    return html.replace('data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{name}"')
+    return html.replace(
+        'data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{name}"'
+    )

@@ -1,0 +1,70 @@
+"""`coursewright …`: what an author and CI ask of a course without building it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from coursewright.check.restamp import restamped
+from coursewright.check.rules import findings
+from coursewright.load.binder import load_binder
+from coursewright.model.finding import Finding
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Folder of the course, the one that holds content/ and exercises/.",
+)
+
+
+@click.group()
+@click.version_option(package_name="coursewright")
+def main() -> None:
+    """Courses that are taught."""
+
+
+@main.command()
+@ROOT
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to print.")
+def check(root: Path, form: str) -> None:
+    """Print everything that is wrong with a course; exit with 1 if anything is."""
+    found = findings(load_binder(root))
+    click.echo(PRINTERS[form](found))
+    raise SystemExit(1 if found else 0)
+
+
+@main.command()
+@ROOT
+def stamp(root: Path) -> None:
+    """Stamp every translation with the mark of the source page it now agrees with."""
+    for path, text in restamped(load_binder(root)):
+        (root / path).write_text(text, encoding="utf-8")
+        click.echo(path.as_posix())
+
+
+def _text(found: list[Finding]) -> str:
+    noun = "finding" if len(found) == 1 else "findings"
+    return "\n".join([*map(str, found), f"{len(found)} {noun}"])
+
+
+def _json(found: list[Finding]) -> str:
+    rows = [{**vars(finding), "path": finding.path.as_posix()} for finding in found]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _github(found: list[Finding]) -> str:
+    """Workflow commands: CI shows each beside the line that it is about."""
+
+    def escaped(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    return "\n".join(
+        f"::error file={finding.path.as_posix()},line={finding.line},title={finding.code}::"
+        + escaped(": ".join(part for part in (finding.name, finding.problem, finding.remedy) if part))
+        for finding in found
+    )
+
+
+PRINTERS: dict[str, Callable[[list[Finding]], str]] = {"text": _text, "json": _json, "github": _github}

@@ -1,0 +1,36 @@
+"""What MkDocs says while it builds."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from mkdocs.utils import CountHandler
+
+
+class Capture(logging.Handler):
+    """Keeps warnings, so that the outer build can say them in order, and count them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        record.msg, record.args, record.exc_info = record.getMessage(), None, None
+        self.records.append(record)
+
+
+@contextmanager
+def capturing() -> Iterator[list[logging.LogRecord]]:
+    """The warnings of the builds inside, which say nothing themselves."""
+    logger, capture = logging.getLogger("mkdocs"), Capture()
+    handlers, logger.handlers = logger.handlers, [capture]
+    try:
+        yield capture.records
+    finally:
+        logger.handlers = handlers
+
+
+def strict_build_failed() -> bool:
+    """Whether MkDocs counts warnings, as it does under --strict, and has counted some."""
+    counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+    return any(counter.get_counts() for counter in counters)

@@ -1,0 +1,247 @@
+"""Whatever is in them, figures are drawn, readable and inside their frame."""
+
+import itertools
+import os
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coursewright.render.drawing import drawing, evaluate, table
+
+ROOT = Path(__file__).parents[2]
+FIGURES = ROOT / "plugins" / "coursewright" / "assets" / "figures"
+SNAPSHOTS = ROOT / "tests" / "snapshots" / "figures"
+KINDS = ("spin-chain", "spin-strategy", "question-chain", "call-strip")
+WIDTHS = (720, 328)
+EXAMPLES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "figures.yml").read_text(encoding="utf-8"))
+SVG = "{http://www.w3.org/2000/svg}"
+NUMBERS = ("x", "y", "width", "height", "cx", "cy", "r", "rx", "font-size", "stroke-width")
+
+
+def words_in(words: dict[str, dict[str, str]], locale: str) -> dict[str, str]:
+    return {key: word[locale] for key, word in words.items()}
+
+
+def example(kind: str, locale: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values and words of a course's own figure, or of the filled form in figures.yml."""
+    if kind in EXAMPLES:
+        return EXAMPLES[kind]["values"][locale], words_in(EXAMPLES[kind]["words"], locale)
+    data = yaml.safe_load((ROOT / "content" / "figures" / f"{kind}.yml").read_text(encoding="utf-8"))
+    labels = {"title": data["title"], "desc": data["desc"], **data["words"]}
+    return {"id": kind, **data["values"]}, words_in(labels, locale)
+
+
+def drawn(kind: str, values: object, words: object) -> str:
+    svg = evaluate(FIGURES / f"{kind}.js", "draw", values, words)
+    assert isinstance(svg, str)
+    return svg
+
+
+def em(character: str) -> float:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF" or character == "…":
+        return 1
+    return 0.34 if character in " iljftr.,:;'|!()[]/-" else 0.5
+
+
+def extent(element: ElementTree.Element) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of a line of text, for letters that are not wider than usual."""
+    size, x, y = (float(element.get(key, "0")) for key in ("font-size", "x", "y"))
+    width = size * sum(map(em, element.text or ""))
+    left = x - width * {"middle": 0.5, "end": 1}.get(element.get("text-anchor", ""), 0)
+    return left, y - size * 0.8, left + width, y + size * 0.2
+
+
+def overlap(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
+    return one[0] < two[2] - 1 and two[0] < one[2] - 1 and one[1] < two[3] - 1 and two[1] < one[3] - 1
+
+
+def is_sound(svg: str) -> None:
+    """Well-formed, with a name and a description, finite numbers, and texts that lie in the frame and apart."""
+    root = ElementTree.fromstring(svg)
+    title, desc = root[0], root[1]
+    assert (f"{SVG}title", f"{SVG}desc", "img") == (title.tag, desc.tag, root.get("role"))
+    assert f"{title.get('id')} {desc.get('id')}" == root.get("aria-labelledby")
+    for element in root.iter():
+        drawn_by_us = [value for key, value in element.items() if key not in ("id", "aria-labelledby")]
+        assert not re.search(r"NaN|undefined|Infinity|null", " ".join(drawn_by_us))
+        assert element.tag.removeprefix(SVG) in {"svg", "title", "desc", "text", "rect", "circle", "path"}
+        for key in NUMBERS:
+            assert re.fullmatch(r"-?\d+(\.\d+)?", element.get(key, "0")), (key, element.attrib)
+    texts_are_in_place(root)
+
+
+def texts_are_in_place(root: ElementTree.Element) -> None:
+    _, _, width, height = (float(part) for part in root.get("viewBox", "").split())
+    lines = [(extent(element), element.text) for element in root.iter(f"{SVG}text")]
+    for (left, top, right, bottom), text in lines:
+        assert left >= -1 and top >= -1 and right <= width + 1 and bottom <= height + 1, text
+    for (one, text), (two, other) in itertools.combinations(lines, 2):
+        assert not overlap(one, two), (text, other)
+
+
+@pytest.mark.parametrize("locale", ["en", "zh"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_figure_looks_as_it_was_accepted(kind: str, width: int, locale: str) -> None:
+    values, words = example(kind, locale)
+    svg = drawing(FIGURES / f"{kind}.js", {**values, "width": width}, words)
+    is_sound(svg)
+    accepted = SNAPSHOTS / f"{kind}-{width}-{locale}.svg"
+    if os.environ.get("UPDATE_SNAPSHOTS") == "1":
+        accepted.parent.mkdir(parents=True, exist_ok=True)
+        accepted.write_text(svg, encoding="utf-8")
+    assert accepted.read_text(encoding="utf-8") == svg
+
+
+@pytest.mark.parametrize("locale", ["en", "zh"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_missing_in_a_figure_or_its_table(kind: str, locale: str) -> None:
+    """A word that is missing shows as its key, and keys have underscores or no Chinese."""
+    values, words = example(kind, locale)
+    twin = table(FIGURES / f"{kind}.js", values, words)
+    cells = [*twin.headers, *itertools.chain(*twin.rows)]
+    asked = {element.text or "" for width in WIDTHS for element in texts_of(kind, {**values, "width": width}, words)}
+    shown = {*cells, *asked}
+    assert set() == {cell for cell in shown if "_" in cell or cell in words}
+    assert {len(twin.headers)} == {len(row) for row in twin.rows}
+
+
+def texts_of(kind: str, values: object, words: object) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(drawn(kind, values, words)).iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_label_is_smaller_than_twelve_pixels(kind: str) -> None:
+    values, words = example(kind, "zh")
+    lines = [line for width in WIDTHS for line in texts_of(kind, {**values, "width": width}, words)]
+    assert min(float(line.get("font-size", "0")) for line in lines) >= 12
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "svg"])
+def test_the_only_colours_are_the_tokens_of_the_look(kind: str) -> None:
+    source = (FIGURES / f"{kind}.js").read_text(encoding="utf-8")
+    assert not re.findall(r"#[0-9a-fA-F]{6}\b|rgba?\(|hsla?\(|gradient|filter=|marker", source)
+
+
+SCRIPT = "</text><script>alert(1)</script>\"'&"
+ROW = {"problem": SCRIPT, "implications": [SCRIPT] * 9, "payoffs": {}, "problem_q": 5, "explicit_need": ["a", None]}
+HOSTILE: dict[str, Any] = {
+    "nothing": None,
+    "truth": True,
+    "zero": 0,
+    "a huge number": -1e308,
+    "markup": SCRIPT,
+    "letters that XML forbids": "\ud800 \u0000 \u202e \ufffe",
+    "one long word": "W" * 50_000,
+    "long Chinese": "需" * 50_000,
+    "joined emoji": "\U0001f469\u200d\U0001f469\u200d\U0001f467" * 40,
+    "closing marks only": "，。，。" * 100,
+    "nested lists": [[[[]]]],
+    "names of properties": {"toString": 1, "length": 5, "__proto__": None},
+    "many texts": [SCRIPT] * 500,
+    "many facts": [{"fact": SCRIPT * 3, "source": SCRIPT}] * 30,
+    "many rows": [ROW] * 40,
+}
+FIELDS = "id width problems rows situation objective advance opening learned next_what next_by what_customer_agreed"
+KEYS = tuple(FIELDS.split())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("kind", KINDS)
+def test_hostile_values_and_words_are_drawn_as_text_or_not_at_all(kind: str, name: str, width: int) -> None:
+    _, words = example(kind, "en")
+    hostile = HOSTILE[name]
+    values = dict.fromkeys(KEYS, hostile) | {"width": width}
+    shouted = dict.fromkeys(words, hostile)
+    for given_values, given_words in ((hostile, words), (values, words), (values, shouted), (values, hostile)):
+        is_sound(drawn(kind, given_values, given_words))
+        twin = evaluate(FIGURES / f"{kind}.js", "table", given_values, given_words)
+        assert isinstance(twin, dict) and {"headers", "rows"} == set(twin)
+
+
+plain = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text("需求，。“”（） aW.", max_size=90)
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | plain,
+    lambda inside: st.lists(inside, max_size=4) | st.dictionaries(st.sampled_from(KEYS) | plain, inside, max_size=4),
+    max_leaves=12,
+)
+rows = st.lists(
+    st.dictionaries(
+        st.sampled_from(
+            ["situation_q", "problem_q", "implied_need", "implication_q", "explicit_need", "need_payoff_q", "feature"]
+            + ["advantage", "benefit", "problem", "implications", "payoffs", "fact", "source", "question", "focuses"]
+        ),
+        plain | st.lists(plain, max_size=6) | anything,
+        max_size=9,
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    width=st.sampled_from(WIDTHS) | anything,
+    fields=st.dictionaries(st.sampled_from(KEYS), plain | rows, max_size=8),
+    words=st.dictionaries(st.sampled_from(["title", "desc", "problem", "empty", "situation", "after"]), anything),
+)
+def test_any_entry_is_drawn_soundly(kind: str, width: object, fields: dict[str, object], words: object) -> None:
+    is_sound(drawn(kind, {**fields, "width": width}, words))
+
+
+DATED = {"next_what": "Meet the plant manager", "next_by": "2026-12-04"}
+
+
+@pytest.mark.parametrize(
+    ("values", "result"),
+    [
+        ({}, "none"),
+        ({"learned": "  ", "next_by": None}, "none"),
+        ({"what_customer_agreed": "To introduce us", **DATED}, "advance"),
+        ({"what_customer_agreed": "To introduce us", **DATED, "next_by": "soon"}, "continuation"),
+        ({"what_customer_agreed": "To introduce us", **DATED, "next_by": "2026-02-31"}, "continuation"),
+        ({"what_customer_agreed": "To introduce us"}, "continuation"),
+        (DATED, "continuation"),
+        ({"learned": "They close in nine days"}, "continuation"),
+    ],
+)
+def test_a_call_is_an_advance_only_with_an_agreement_and_a_dated_next_action(
+    values: dict[str, object], result: str
+) -> None:
+    assert result == evaluate(FIGURES / "call-strip.js", "outcome", values)
+
+
+def colours_of(problem: dict[str, object]) -> set[str]:
+    """Tones of the dashed boxes of a chain."""
+    svg = drawn("question-chain", {"problems": [problem]}, {})
+    return set(re.findall(r'<rect[^>]*rx="8"[^>]*stroke="var\(--cw-(\w+), [^>]*stroke-dasharray', svg))
+
+
+def test_an_empty_station_is_a_gap_only_when_a_later_one_is_filled() -> None:
+    assert colours_of({"situation_q": ["How many?"]}) == {"muted"}
+    assert colours_of({"situation_q": ["How many?"], "benefit": "It saves time"}) == {"cinnabar"}
+
+
+def test_a_benefit_without_an_explicit_need_is_called_an_advantage() -> None:
+    words = {"benefit": "Benefit", "advantage_so_far": "So far an advantage"}
+    assert "So far an advantage" in drawn("question-chain", {"problems": [{"benefit": "b"}]}, words)
+    stated = {"problems": [{"benefit": "b", "explicit_need": "We want it"}]}
+    assert "So far an advantage" not in drawn("question-chain", stated, words)
+
+
+def test_the_table_tells_gaps_and_early_benefits_as_the_picture_does() -> None:
+    values, words = example("question-chain", "en")
+    _, stock, orders = table(FIGURES / "question-chain.js", values, words).rows
+    assert stock[4:7] == ("Missing", "Missing", "Missing")
+    assert stock[9] == "So far an advantage · The system orders parts by itself."
+    assert {"Not yet"} == set(orders[2:])
