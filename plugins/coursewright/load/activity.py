@@ -6,6 +6,7 @@ from coursewright.load.page import load_page
 from coursewright.load.yaml import load_yaml
 from coursewright.model.activity import Activity
 from coursewright.model.finding import Finding
+from coursewright.model.page import Page
 from coursewright.model.text import LOCALES
 
 
@@ -18,9 +19,7 @@ def load_activity(root: Path, folder: Path, findings: list[Finding]) -> Activity
     if id and id.id() != folder.name:
         id.note("IDS003", f"{id.string()} is not the name of its folder", f"write {folder.name}, or rename the folder")
     minutes = entry.need("minutes").only("brief", "do", "debrief") if entry.maybe("minutes") else entry.need("minutes")
-    pages = {
-        locale: load_page(root, folder / f"{locale}.md", folder.as_posix(), locale, findings) for locale in LOCALES
-    }
+    pages = {locale: _text(root, folder, locale, findings) for locale in LOCALES}
     return Activity(
         id=folder.name,
         title=entry.need("title").text(),
@@ -33,3 +32,9 @@ def load_activity(root: Path, folder: Path, findings: list[Finding]) -> Activity
         deliverable=entry.need("deliverable").text(),
         prose={locale: page for locale, page in pages.items() if page},
     )
+
+
+def _text(root: Path, folder: Path, locale: str, findings: list[Finding]) -> Page | None:
+    path = folder / f"{locale}.md"
+    there = (root / path).exists() or (root / path).is_symlink()
+    return load_page(root, path, folder.as_posix(), locale, findings) if there else None

@@ -20,8 +20,8 @@ from coursewright.model.form import EVIDENCE, EVIDENCE_KEY, Field
 
 LONGEST = 1000
 KIND_VALUES = {
-    "text": "text", "area": "text", "ref": "text", "int": "number", "scale": "number", "money": "number", "date": "date",
-    "enum": "choice", "bool": "flag", "list": "texts", "rows": "rows", "group": "group",
+    "text": "text", "area": "text", "ref": "text", "int": "number", "scale": "number", "money": "number",
+    "date": "date", "enum": "choice", "bool": "flag", "list": "texts", "rows": "rows", "group": "group",
 }  # fmt: skip
 LISTS = ("texts", "numbers", "dates", "choices", "flags", "rows")
 WORDS = ("words", "text")
@@ -119,8 +119,7 @@ class _Reader:
             case ast.Compare(left, [operator], [right]) if type(operator) in COMPARISONS:
                 return self._comparison(COMPARISONS[type(operator)], self.read(left), self.read(right))
             case ast.BinOp(left, operator, right) if type(operator) in SUMS:
-                operands = tuple(self._expect(self.read(side), ("number",), ast.unparse(side)) for side in (left, right))
-                return _Typed(Operation(SUMS[type(operator)], operands), "number")
+                return _Typed(Operation(SUMS[type(operator)], (self.number(left), self.number(right))), "number")
             case ast.Constant(bool(value)):
                 return _Typed(Literal(value), "flag")
             case ast.Constant(str(value)):
@@ -134,15 +133,19 @@ class _Reader:
                 return self._path(tree)
             case ast.Call(ast.Name(function), arguments, []):
                 return self._call(function, arguments)
-        _wrong("EXP001", f"`{ast.unparse(tree)[:40]}` has no meaning here", "use fields, comparisons, and/or/not and functions")
+        remedy = "use fields, words, numbers, comparisons, and/or/not and functions"
+        _wrong("EXP001", f"`{ast.unparse(tree)[:40]}` has no meaning here", remedy)
+
+    def number(self, tree: ast.expr) -> Node:
+        return self._expect(self.read(tree), ("number",), ast.unparse(tree))
 
     def flag(self, tree: ast.expr) -> Node:
         return self._expect(self.read(tree), ("flag",), ast.unparse(tree))
 
     def _expect(self, found: _Typed, kinds: tuple[str, ...], text: str) -> Node:
         if found.kind not in kinds:
-            hint = "ask any(…), all(…) or count(…) of a list" if found.kind in LISTS else "see the list of functions"
-            _wrong("EXP004", f"`{text[:40]}` is a {found.kind}, where {' or '.join(kinds)} is wanted", hint)
+            remedy = "ask any(…), all(…) or count(…) of a list" if found.kind in LISTS else "give it something of that kind"
+            _wrong("EXP004", f"`{text[:40]}` is a {found.kind}, where {' or '.join(kinds)} is wanted", remedy)
         return found.node
 
     def _words(self, elements: list[ast.expr]) -> _Typed:
@@ -180,7 +183,7 @@ class _Reader:
         for scope in reversed(range(len(self.scopes))):
             if any(field.id == names[0] for field in self.scopes[scope]):
                 return self._field(scope, names)
-        self._unknown(names[0], [field.id for fields in self.scopes for field in fields])
+        return self._unknown(names[0], [field.id for fields in self.scopes for field in fields])
 
     def _field(self, scope: int, names: list[str]) -> _Typed:
         fields = self.scopes[scope]
@@ -229,7 +232,8 @@ class _Reader:
         self._counted(function, arguments, 1)
         found = self.read(arguments[0])
         if not isinstance(found.node, Path) or (function == "previous" and found.node.scope == 0):
-            _wrong("EXP004", f"{function}(…) of something else than a field", "name a field, inside rows for previous(…)")
+            remedy = "name a field; for previous(…), one of a row"
+            _wrong("EXP004", f"{function}(…) of something else than a field", remedy)
         scope, fields = found.node.scope, found.node.fields
         if function == "previous":
             return _Typed(Path(scope, fields, previous=True), found.kind, found.options, found.field)

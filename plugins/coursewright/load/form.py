@@ -8,13 +8,27 @@ from coursewright.load.example import load_example
 from coursewright.load.expression import condition
 from coursewright.load.yaml import Entry, load_yaml, parse_yaml, unique
 from coursewright.model.finding import Finding
-from coursewright.model.form import EVIDENCE_KEY, KINDS, LEVELS, NESTING, SHARED, Field, Form, Hint, Option, Picture, Section
+from coursewright.model.form import (
+    EVIDENCE_KEY,
+    KINDS,
+    LEVELS,
+    NESTING,
+    SHARED,
+    Field,
+    Form,
+    Hint,
+    Option,
+    Picture,
+    Section,
+)
 
 ENDING = Path(__file__).with_name("next-action.yml")
 KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 HINT = re.compile(r"[A-Z]{2}[0-9]{1,2}")
 RESERVED = ("id", "width", "account", "today", "it", "next_action")
-FORM_KEYS = ("id", "version", "title", "purpose", "module", "page", "minutes", "sections", "picture", "example", "hints")
+FORM_KEYS = (
+    "id", "version", "title", "purpose", "module", "page", "minutes", "sections", "picture", "example", "hints",
+)  # fmt: skip
 FIELD_KEYS = (
     "id", "kind", "label", "help", "placeholder", "item", "options", "many", "least", "most", "required", "evidence",
     "of", "shared",
@@ -114,7 +128,8 @@ def _check_parts(entry: Entry, kind: str) -> None:
         if kind in kinds and not entry.maybe(key):
             entry.note("FRM002", f"a field of kind {kind} without {key}", f"add `{key}:` here")
         if kind not in kinds and entry.maybe(key):
-            entry.maybe(key).note("FRM002", f"a field of kind {kind} has no {key}", f"delete it, or use kind {kinds[0]}")
+            remedy = f"delete it, or use kind {kinds[0]}"
+            entry.maybe(key).note("FRM002", f"a field of kind {kind} has no {key}", remedy)
     if kind in (*NESTING, "ref") and not entry.maybe("of"):
         what = "the shared list it points into" if kind == "ref" else "a list of fields"
         entry.note("FRM002", f"a field of kind {kind} without of", f"add `of:` with {what}")
@@ -179,7 +194,8 @@ def _hint(entry: Entry, fields: tuple[Field, ...], page: str) -> Hint:
 def _lists(entry: Entry, chains: list[tuple[Field, ...]]) -> tuple[Field, ...]:
     """The lists that a hint goes through; FRM004 unless all its paths go through the same rows."""
     found = [tuple(field for field in chain if field.kind in ("rows", "list")) for chain in chains]
-    if found and not all(lists and lists[:-1] == found[0][:-1] and lists[-1].fields == found[0][-1].fields for lists in found):
+    alike = (lists and lists[:-1] == found[0][:-1] and lists[-1].fields == found[0][-1].fields for lists in found)
+    if not all(alike):
         entry.note("FRM004", "the paths do not go through the same lists", "name fields of kind list in the same rows")
         return ()
     return found[0] if found else ()

@@ -26,7 +26,7 @@ def load_page(root: Path, path: Path, uri: str, locale: str, findings: list[Find
 def parse_page(text: str, path: Path, uri: str, locale: str, findings: list[Finding]) -> Page:
     """The page in `text`. Line numbers count from 1 in the file."""
     front, body, body_line = _front_matter(text, path, findings)
-    lines = list(_prose_lines(body, body_line))
+    lines = list(prose_lines(body, body_line))
     links = [_link(match, line) for line, prose in lines for match in LINK.finditer(prose)]
     return Page(
         path=path, uri=uri, locale=locale,
@@ -55,7 +55,7 @@ def _front_matter(text: str, path: Path, findings: list[Finding]) -> tuple[Entry
     return front, text[match.end() :], text.count("\n", 0, match.end()) + 1
 
 
-def _prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
+def prose_lines(body: str, first: int) -> Iterator[tuple[int, str]]:
     """Lines that are Markdown, not code, each with its number; code spans are blanked."""
     fence = ""
     for number, line in enumerate(body.split("\n"), first):

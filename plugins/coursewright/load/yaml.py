@@ -16,6 +16,8 @@ from coursewright.model.text import LOCALES, NO_TEXT, Text
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ID_REMEDY = "use lower-case letters, digits and single hyphens, starting with a letter, such as call-plan"
 BOOLEANS = {"true": True, "false": False}
+DEEPEST, LARGEST = 40, 200_000
+"""Levels, and values with their repetitions, that a file of a course may have."""
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -162,7 +164,11 @@ class Entry:
             return {key: entry.plain() for key, entry in self.fields().items()}
         if isinstance(self.node, SequenceNode):
             return [item.plain() for item in self.items()]
-        value: object = yaml.safe_load(yaml.serialize(self.node))
+        try:
+            value: object = yaml.safe_load(yaml.serialize(self.node))
+        except (ValueError, yaml.YAMLError):
+            self._wrong("a plain value")
+            return None
         return value if isinstance(value, str | int | float | bool | None) else str(self.node.value)
 
 
@@ -201,7 +207,27 @@ def parse_yaml(text: str, path: Path, findings: list[Finding], first_line: int =
             Finding(path, first_line, "YML001", "", problem, "take out control characters and deep nesting")
         )
         node = None
-    return Entry(node, path, "", first_line, findings)
+    return Entry(_finite(node, path, findings), path, "", first_line, findings)
+
+
+def _finite(node: Node | None, path: Path, findings: list[Finding]) -> Node | None:
+    """`node`, unless it is nested out of reason, contains itself, or unfolds without end."""
+    stack = [(node, 0)] if node else []
+    seen = 0
+    while stack:
+        inner, depth = stack.pop()
+        seen += 1
+        if depth > DEEPEST or seen > LARGEST:
+            line, remedy = inner.start_mark.line + 1, "write the values out, without anchors"
+            findings.append(
+                Finding(path, line, "YML001", "", "not valid YAML (nested or repeated without end)", remedy)
+            )
+            return None
+        if isinstance(inner, MappingNode):
+            stack += [(child, depth + 1) for pair in inner.value for child in pair]
+        elif isinstance(inner, SequenceNode):
+            stack += [(child, depth + 1) for child in inner.value]
+    return node
 
 
 def _shown(node: Node) -> str:

@@ -1,7 +1,7 @@
 """
 The condition of a hint, read and understood.
 
-A path says from which scope it is seen: 0 is the form, 1 the row (or text) that is being looked at, 2 the one inside it.
+A path says from which scope it is seen: 0 is the form, 1 the row or text that is being looked at, 2 one inside it.
 """
 
 from dataclasses import dataclass
