@@ -105,7 +105,7 @@ def _near(binder: Binder, uri: str, page: Page) -> str:
 def _anchors(binder: Binder, locale: str, uri: str) -> set[str] | None:
     """The anchors of a page; None where they are not known."""
     if uri == "glossary.md" and is_whole(binder, GLOSSARY):
-        return {group.id for group in binder.glossary.groups} | {term.id for term in binder.glossary.terms}
+        return {f"group-{group.id}" for group in binder.glossary.groups} | {term.id for term in binder.glossary.terms}
     if uri == "agenda.md" and is_whole(binder, COURSE):
         days = binder.course.days
         return {"minutes", *(day.id for day in days), *(session.id for day in days for session in day.sessions)}

@@ -14,8 +14,20 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NoReturn
 
-from coursewright.load.yaml import Entry
-from coursewright.model.expression import FALSE, Call, Literal, Node, Operation, Path, Quantified, Today, WordList
+from coursewright.load.yaml import BOOLEANS, Entry
+from coursewright.model.expression import (
+    FALSE,
+    FUNCTIONS,
+    LISTS,
+    Call,
+    Literal,
+    Node,
+    Operation,
+    Path,
+    Quantified,
+    Today,
+    WordList,
+)
 from coursewright.model.form import EVIDENCE, EVIDENCE_KEY, Field
 
 LONGEST = 1000
@@ -23,23 +35,6 @@ KIND_VALUES = {
     "text": "text", "area": "text", "ref": "text", "int": "number", "scale": "number", "money": "number",
     "date": "date", "enum": "choice", "bool": "flag", "list": "texts", "rows": "rows", "group": "group",
 }  # fmt: skip
-LISTS = ("texts", "numbers", "dates", "choices", "flags", "rows")
-WORDS = ("words", "text")
-FUNCTIONS: Mapping[str, tuple[tuple[tuple[str, ...], ...], str]] = {
-    "count": ((("text", "number", "date", "choice", *LISTS),), "number"),
-    "distinct": ((LISTS,), "number"),
-    "empty": ((("text", "number", "date", "choice", "group", *LISTS),), "flag"),
-    "matches": ((("text", "texts"), WORDS), "flag"),
-    "contains": ((("text", "texts"), WORDS), "flag"),
-    "starts": ((("text", "texts"), WORDS), "flag"),
-    "names": ((("text",),), "words"),
-    "sum": ((("numbers", "number"),), "number"),
-    "least": ((("numbers", "dates"),), "number"),
-    "most": ((("numbers", "dates"),), "number"),
-    "days": ((("date",), ("date",)), "number"),
-}
-"""Function → what each operand may be, and what it gives."""
-
 SPECIAL = ("any", "all", "previous", "evidence")
 COMPARISONS: Mapping[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
@@ -144,7 +139,8 @@ class _Reader:
 
     def _expect(self, found: _Typed, kinds: tuple[str, ...], text: str) -> Node:
         if found.kind not in kinds:
-            remedy = "ask any(…), all(…) or count(…) of a list" if found.kind in LISTS else "give it something of that kind"
+            of_list = "ask any(…), all(…) or count(…) of a list"
+            remedy = of_list if found.kind in LISTS else "see the list of functions"
             _wrong("EXP004", f"`{text[:40]}` is a {found.kind}, where {' or '.join(kinds)} is wanted", remedy)
         return found.node
 
@@ -174,6 +170,8 @@ class _Reader:
 
     def _path(self, tree: ast.expr) -> _Typed:
         names = ast.unparse(tree).split(".")
+        if names[0] in BOOLEANS and len(names) == 1:
+            return _Typed(Literal(BOOLEANS[names[0]]), "flag")
         if names == ["today"]:
             return _Typed(Today(), "date")
         if names == ["it"]:
@@ -186,16 +184,16 @@ class _Reader:
         return self._unknown(names[0], [field.id for fields in self.scopes for field in fields])
 
     def _field(self, scope: int, names: list[str]) -> _Typed:
+        chain: list[Field] = []
         fields = self.scopes[scope]
-        plural = False
         for index, name in enumerate(names):
-            field = next((field for field in fields if field.id == name), None)
-            if not field:
+            found = next((field for field in fields if field.id == name), None)
+            if not found:
                 self._unknown(".".join(names[: index + 1]), [field.id for field in fields])
-            last = index == len(names) - 1
-            if not last:
-                plural |= field.kind == "rows"
-            fields = field.fields
+            chain.append(found)
+            fields = found.fields
+        field = chain[-1]
+        plural = any(passed.kind == "rows" for passed in chain[:-1])
         kind = "choices" if field.many else KIND_VALUES[field.kind]
         if plural and kind not in LISTS:
             kind = {"group": "rows"}.get(kind, f"{kind}s")

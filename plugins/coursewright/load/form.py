@@ -25,7 +25,7 @@ from coursewright.model.form import (
 ENDING = Path(__file__).with_name("next-action.yml")
 KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 HINT = re.compile(r"[A-Z]{2}[0-9]{1,2}")
-RESERVED = ("id", "width", "account", "today", "it", "next_action")
+RESERVED = ("id", "width", "account", "today", "it", "true", "false", "next_action")
 FORM_KEYS = (
     "id", "version", "title", "purpose", "module", "page", "minutes", "sections", "picture", "example", "hints",
 )  # fmt: skip
@@ -39,9 +39,8 @@ def load_form(root: Path, path: Path, findings: list[Finding]) -> Form:
     """
     The form in `root / path`, as far as it can be read, with the next action at its end.
 
-    Besides what every file may be blamed for: FRM001 for a key that cannot stand in saved values, FRM002 for a field
-    that lacks what its kind needs, FRM003 for an example that does not fit, FRM004 for a hint whose place is no field,
-    FRM005 for an unknown shared object, and the EXP codes of conditions.
+    FRM001: a key that cannot stand in saved values. FRM002: a field that lacks what its kind needs. FRM003: an example
+    that does not fit. FRM004: a hint whose place is no field. FRM005: an unknown shared object. EXP…: conditions.
     """
     entry = load_yaml(root, path, findings)
     if entry:
@@ -108,7 +107,7 @@ class _Sections:
             required=entry.maybe("required").flag(),
             evidence=entry.maybe("evidence").flag(),
             of=entry.maybe("of").one_of(tuple(SHARED)) if kind == "ref" else "",
-            fields=_Sections({}, ("it",)).fields(entry.maybe("of")) if kind in NESTING else (),
+            fields=_Sections({}, ("today", "it", "true", "false")).fields(entry.maybe("of")) if kind in NESTING else (),
             shared=_shared(entry.maybe("shared")),
         )
 

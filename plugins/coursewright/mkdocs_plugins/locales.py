@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from coursewright.load.files import fingerprint
 from coursewright.mkdocs_plugins.locale_build import Job, build_locale
+from coursewright.mkdocs_plugins.said import LOGGER
 from coursewright.model.binder import Binder
 from coursewright.model.text import LOCALES
 from coursewright.render.staging import Staging
@@ -28,7 +29,7 @@ def build_locales(config: MkDocsConfig, binder: Binder, staging: Staging, prints
             jobs.append(_job(config, binder, staging, locale))
         prints[locale] = mark
     for record in _built(jobs):
-        logging.getLogger("mkdocs").handle(record)
+        LOGGER.handle(record)
 
 
 def _job(config: MkDocsConfig, binder: Binder, staging: Staging, locale: str) -> Job:

@@ -4,7 +4,11 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import mkdocs
 from mkdocs.utils import CountHandler
+
+LOGGER = logging.getLogger(mkdocs.__name__)
+"""Named after the program: under properdocs, `mkdocs` is another name of its package."""
 
 
 class Capture(logging.Handler):
@@ -22,15 +26,15 @@ class Capture(logging.Handler):
 @contextmanager
 def capturing() -> Iterator[list[logging.LogRecord]]:
     """The warnings of the builds inside, which say nothing themselves."""
-    logger, capture = logging.getLogger("mkdocs"), Capture()
-    handlers, logger.handlers = logger.handlers, [capture]
+    capture = Capture()
+    handlers, LOGGER.handlers = LOGGER.handlers, [capture]
     try:
         yield capture.records
     finally:
-        logger.handlers = handlers
+        LOGGER.handlers = handlers
 
 
 def strict_build_failed() -> bool:
     """Whether MkDocs counts warnings, as it does under --strict, and has counted some."""
-    counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+    counters = [handler for handler in LOGGER.handlers if isinstance(handler, CountHandler)]
     return any(counter.get_counts() for counter in counters)

@@ -4,6 +4,7 @@ The condition of a hint, read and understood.
 A path says from which scope it is seen: 0 is the form, 1 the row or text that is being looked at, 2 one inside it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -62,3 +63,20 @@ class Quantified:
 
 Node = Literal | WordList | Path | Today | Operation | Call | Quantified
 FALSE = Literal(False)
+
+LISTS = ("texts", "numbers", "dates", "choices", "flags", "rows")
+WORDS = ("words", "text")
+FUNCTIONS: Mapping[str, tuple[tuple[tuple[str, ...], ...], str]] = {
+    "count": ((("text", "number", "date", "choice", *LISTS),), "number"),
+    "distinct": ((LISTS,), "number"),
+    "empty": ((("text", "number", "date", "choice", "group", *LISTS),), "flag"),
+    "matches": ((("text", "texts"), WORDS), "flag"),
+    "contains": ((("text", "texts"), WORDS), "flag"),
+    "starts": ((("text", "texts"), WORDS), "flag"),
+    "names": ((("text",),), "words"),
+    "sum": ((("numbers", "number"),), "number"),
+    "least": ((("numbers",),), "number"),
+    "most": ((("numbers",),), "number"),
+    "days": ((("date",), ("date",)), "number"),
+}
+"""Function → what each operand may be, and what it gives."""

@@ -36,7 +36,8 @@ class CourseBlocks(BlocksExtension):  # type: ignore[misc]
         for kind in BLOCKS.values():
             block = _inserting(kind) if kind.name in INSERTED else _titled(kind)
             block_mgr.register(block, {"extension": self})
-        md.treeprocessors.register(TermLinks(md, self), "course-terms", 15)
+        # Last, after MkDocs has looked at the links and the headings have been gathered without definitions.
+        md.treeprocessors.register(TermLinks(md, self), "course-terms", -1)
 
 
 def _titled(kind: BlockKind) -> type[Block]:

@@ -47,7 +47,7 @@ def _glossary(binder: Binder, locale: str, words: Words) -> str:
     parts = [words("Every term of the course, in both languages, with one definition each.")]
     for group in binder.glossary.groups:
         terms = [term for term in binder.glossary.terms if term.group == group.id]
-        parts.append(f"## {group.title.in_(locale)} {{#{group.id}}}")
+        parts.append(f"## {group.title.in_(locale)} {{#group-{group.id}}}")
         parts.append(
             rendered(
                 "glossary.html", locale=locale, words=words, uri="glossary.md", terms=terms, other=other,

@@ -5,12 +5,15 @@ import re
 from coursewright.locale.words import Words
 
 TOGGLE = re.compile(r'(<input class="md-(?:nav__)?toggle[^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"')
+CONTENTS = re.compile(r'(<label class="md-nav__title") for="__toc"')
 TABINDEX = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
 
 
 def polished(html: str, words: Words) -> str:
     """`html` with names, roles and attributes mended."""
     html = TABINDEX.sub(r"\1", TOGGLE.sub(r"\1", html))
+    if 'id="__toc"' not in html:  # on overviews the contents have a title, but no box to tick
+        html = CONTENTS.sub(r"\1", html)
     name = words("Search the course")
     return html.replace(
         'data-md-component="search" role="dialog"', f'data-md-component="search" role="dialog" aria-label="{name}"'

@@ -1,0 +1,80 @@
+/** Keeps what is written, and tells the writer when it cannot be kept. */
+import { filled, notice, withdraw } from "./notices.js";
+import { offers, share } from "./shared.js";
+
+/** Stands between the page of a form and its store. */
+export class Keeper {
+  /**
+   * @param {import("./store.js").Store} store @param {object} sheet
+   * @param {{notices: Element, saved: Element}} places where notices and the time of saving stand
+   * @param {{values: () => object, show: (values: object) => void, fill: (values: object) => void}} page
+   */
+  constructor(store, sheet, places, page) {
+    Object.assign(this, { store, sheet, places, page, conflict: false });
+    if (!store.storage) this.#unsaved("memory");
+  }
+
+  /** Listens to other windows as long as `root` stands in the page. */
+  watch(root) {
+    const stop = this.store.watch(() => (root.isConnected ? this.#conflicting() : stop()));
+  }
+
+  /** @returns {object | null} what is saved under the account */
+  stored() {
+    this.conflict = false;
+    withdraw(this.places.notices, "conflict");
+    const values = this.store.load();
+    if (this.store.newer) this.#unsaved("newer");
+    return this.store.newer ? {} : values;
+  }
+
+  /** Saves, unless another window has saved something else meanwhile: then the writer chooses. */
+  keep() {
+    if (this.conflict) return;
+    const values = this.page.values();
+    const state = this.store.save(values);
+    if (state === "conflict") this.#conflicting();
+    else if (state === "saved") this.#saved(values);
+    else this.#unsaved(state);
+  }
+
+  /** Offers what other forms of the account already know. */
+  offer() {
+    const { notices } = this.places;
+    const found = offers(this.store, this.sheet, this.page.values());
+    withdraw(notices, "shared");
+    if (!Object.keys(found).length) return;
+    const label = Object.keys(found).map((id) => this.sheet.shared[id].label).join(", ");
+    const act = () => this.page.fill({ ...this.page.values(), ...found });
+    const { shared_offer: offer, take_over } = this.sheet.words;
+    notice(notices, "shared", filled(offer, { label }), [{ label: take_over, act }]);
+  }
+
+  #saved(values) {
+    withdraw(this.places.notices, "storage");
+    const style = { hour: "2-digit", minute: "2-digit" };
+    const time = new Date().toLocaleTimeString(document.documentElement.lang || "en", style);
+    this.places.saved.textContent = filled(this.sheet.words.saved, { time });
+    share(this.store, this.sheet, values);
+  }
+
+  #unsaved(state) {
+    const key = state === "memory" && this.store.storage ? "full" : state;
+    notice(this.places.notices, "storage", this.sheet.words[key]);
+    this.places.saved.textContent = "";
+  }
+
+  #conflicting() {
+    this.conflict = true;
+    const { words } = this.sheet;
+    const mine = { label: words.keep_mine, act: () => this.#insist() };
+    const theirs = { label: words.take_theirs, act: () => this.page.show(this.stored() ?? {}) };
+    notice(this.places.notices, "conflict", words.conflict, [mine, theirs]);
+  }
+
+  #insist() {
+    this.conflict = false;
+    this.store.force(this.page.values());
+    this.keep();
+  }
+}

@@ -1,0 +1,79 @@
+/** The picture of the form, drawn anew from the values by the form's figure module. */
+
+const WIDE = 720;
+const NARROW = 328;
+
+/** Draws into the page; nothing but SVG that the module has escaped comes in. */
+export class Picture {
+  /** @param {Element} root @param {object} sheet @param {{draw: Function, table?: Function}} module */
+  constructor(root, sheet, module) {
+    Object.assign(this, { sheet, module });
+    this.frame = root.querySelector("[data-cw-picture]");
+    this.twin = root.querySelector("[data-cw-table]");
+    this.peek = root.querySelector('[data-cw-act="peek"]');
+  }
+
+  #room() {
+    return this.onPaper || this.frame.clientWidth >= WIDE ? WIDE : NARROW;
+  }
+
+  /** @returns {boolean} whether the drawing was made for the room that it has now */
+  fits() {
+    return this.width === this.#room();
+  }
+
+  /** @param {object} values without blank rows @param {string} remarks how many hints there are */
+  show(values, remarks) {
+    const width = this.#room();
+    this.width = width;
+    this.peek.textContent = [this.sheet.words.picture, remarks].join(" · ");
+    const bound = Object.entries(this.sheet.picture.bind).map(([name, path]) => [name, at(values, path)]);
+    const shown = { ...values, ...Object.fromEntries(bound), id: `${this.sheet.id}-live`, width };
+    const drawn = parsed(this.module.draw(shown, this.sheet.picture.words));
+    if (drawn) this.frame.replaceChildren(drawn);
+    if (this.module.table) this.#tabulate(this.module.table(shown, this.sheet.picture.words));
+  }
+
+  /** @param {number} share how far down the form somebody writes, from 0 to 1 */
+  follow(share) {
+    const panel = this.frame.parentElement;
+    if (this.peek.getAttribute("aria-expanded") === "true" || !this.peek.offsetParent) {
+      panel.scrollTop = share * this.frame.clientHeight - panel.clientHeight / 3;
+    }
+  }
+
+  /** Opens and closes the picture where it stands at the foot of a phone. */
+  toggle() {
+    const open = this.peek.getAttribute("aria-expanded") !== "true";
+    this.peek.setAttribute("aria-expanded", String(open));
+  }
+
+  #tabulate({ headers, rows }) {
+    const table = document.createElement("table");
+    const line = (cells, name) => {
+      const row = document.createElement("tr");
+      for (const text of cells) row.append(Object.assign(document.createElement(name), { textContent: text }));
+      return row;
+    };
+    const head = table.createTHead();
+    head.append(line(headers, "th"));
+    for (const cell of head.querySelectorAll("th")) cell.scope = "col";
+    table.createTBody().append(...rows.map((cells) => line(cells, "td")));
+    this.twin.replaceChildren(table);
+  }
+}
+
+function at(values, path) {
+  return path.reduce((value, key) => (value !== null && typeof value === "object" ? value[key] : undefined), values);
+}
+
+/** @param {string} svg @returns {Node | null} null where it is no SVG; without anything that could run */
+function parsed(svg) {
+  const page = new DOMParser().parseFromString(svg, "image/svg+xml");
+  if (page.documentElement.localName !== "svg" || page.querySelector("parsererror")) return null;
+  for (const element of page.querySelectorAll("*")) {
+    if (["script", "foreignObject"].includes(element.localName)) element.remove();
+    for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
+  }
+  return document.importNode(page.documentElement, true);
+}

@@ -1,0 +1,122 @@
+/** What stands in the form ↔ values. User text goes in by `value` only, never as HTML. */
+import { empty } from "./expressions.js";
+import { resize, rowsOf } from "./rows.js";
+
+const EVIDENCE = "_evidence";
+
+/** @param {Element} scope the form, a row or a group @returns {HTMLElement[]} the fields that belong to it itself */
+export function fieldsIn(scope) {
+  const inside = [...scope.querySelectorAll("[data-cw-field]")];
+  return inside.filter((field) => field.parentElement.closest("[data-cw-scope]") === scope);
+}
+
+const control = (field) => field.querySelector("[data-cw-control]");
+const ticks = (field) => [...field.querySelectorAll("[data-cw-control]")];
+const numberIn = (field) => (control(field).value === "" ? null : Number(control(field).value));
+const plain = (value) => (["string", "number"].includes(typeof value) ? String(value) : "");
+const own = (values, key) =>
+  values !== null && typeof values === "object" && Object.hasOwn(values, key) ? values[key] : undefined;
+const list = (value) => (Array.isArray(value) ? value : []);
+
+const READ = {
+  int: numberIn,
+  scale: numberIn,
+  money: (field) => ({ amount: numberIn(field), currency: "CNY" }),
+  bool: (field) => control(field).checked,
+  choices: (field) => ticks(field).filter((tick) => tick.checked).map((tick) => tick.value),
+  list: (field) => rowsOf(field).map((row) => row.querySelector("[data-cw-item]").value),
+  rows: (field) => rowsOf(field).map(read),
+  group: (field) => read(field),
+};
+
+const WRITE = {
+  money: (field, value) => put(control(field), plain(own(value, "amount"))),
+  bool: (field, value) => (control(field).checked = value === true),
+  choices: (field, value) => ticks(field).forEach((tick) => (tick.checked = list(value).includes(tick.value))),
+  list: (field, value) => {
+    const texts = (typeof value === "string" ? [value] : list(value)).map(plain).filter(Boolean);
+    resize(field, texts.length);
+    rowsOf(field).forEach((row, index) => put(row.querySelector("[data-cw-item]"), texts[index] ?? ""));
+  },
+  rows: (field, value) => {
+    const rows = list(value).filter((row) => !empty(row));
+    resize(field, rows.length);
+    rowsOf(field).forEach((row, index) => write(row, rows[index] ?? {}));
+  },
+  group: (field, value) => write(field, value),
+};
+
+/** A choice that the field does not offer is left open. */
+function put(element, text) {
+  element.value = text;
+  if (element.localName === "select" && element.selectedIndex < 0) element.value = "";
+}
+
+/** @param {Element} scope @returns {object} values; ids of options, dates as 2026-11-24, numbers or null */
+export function read(scope) {
+  const values = {};
+  for (const field of fieldsIn(scope)) {
+    const { cwField: id, cwKind: kind } = field.dataset;
+    values[id] = READ[kind] ? READ[kind](field) : control(field).value;
+    const sure = sureOf(field);
+    if (sure) values[id + EVIDENCE] = sure.value;
+  }
+  return values;
+}
+
+/** Puts values into the form; whatever no field asks for is left out. @param {Element} scope @param {unknown} values */
+export function write(scope, values) {
+  for (const field of fieldsIn(scope)) {
+    const { cwField: id, cwKind: kind } = field.dataset;
+    const value = own(values, id);
+    if (WRITE[kind]) WRITE[kind](field, value);
+    else put(control(field), plain(value));
+    const sure = sureOf(field);
+    if (sure) put(sure, plain(own(values, id + EVIDENCE)) || "guess");
+    if (sure && !sure.value) sure.value = "guess";
+  }
+}
+
+function sureOf(field) {
+  return ["rows", "group"].includes(field.dataset.cwKind) ? null : field.querySelector("[data-cw-evidence]");
+}
+
+/** Two blank rows wherever there may be rows, for a pen. */
+export function roomOnPaper(scope) {
+  for (const field of fieldsIn(scope)) {
+    const { cwKind: kind } = field.dataset;
+    if (kind === "group") roomOnPaper(field);
+    if (kind !== "rows" && kind !== "list") continue;
+    resize(field, 2);
+    if (kind === "rows") rowsOf(field).forEach(roomOnPaper);
+  }
+}
+
+/** @param {unknown} value @returns {unknown} the value without blank rows and blank texts of lists */
+export function pruned(value) {
+  if (Array.isArray(value)) return value.filter((each) => !empty(each)).map(pruned);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pruned(each)]));
+}
+
+/** @param {Element} scope @returns {{all: number, sure: number}} facts that are filled in, and those confirmed */
+export function facts(scope) {
+  const asked = [...scope.querySelectorAll("[data-cw-evidence]")].filter((sure) => {
+    const field = sure.closest("[data-cw-field]");
+    return !empty(control(field)?.value);
+  });
+  return { all: asked.length, sure: asked.filter((sure) => sure.value === "fact").length };
+}
+
+/** @param {string[]} path @param {number} [row] @param {number} [item] @returns {Element | null} field, row or text */
+export function placeIn(scope, path, row, item) {
+  const [id, ...rest] = path;
+  const field = fieldsIn(scope).find((each) => each.dataset.cwField === id);
+  if (!field) return null;
+  if (field.dataset.cwKind === "rows" && rest.length && row !== undefined) {
+    const inside = rowsOf(field)[row];
+    return inside ? placeIn(inside, rest, item) : null;
+  }
+  if (rest.length) return field.dataset.cwKind === "group" ? placeIn(field, rest, row, item) : field;
+  return row === undefined ? field : (rowsOf(field)?.[row] ?? field);
+}

@@ -1,0 +1,1 @@
+"""A form → its page, its card and the module of its hints."""
