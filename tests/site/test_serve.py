@@ -45,7 +45,7 @@ def address(tiny: Path, tmp_path: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(tmp_path)}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", place]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
     with (tmp_path / "said.txt").open("w") as said:
         server = subprocess.Popen(command, cwd=tiny, env=environment, stdout=said, stderr=said)
     try:
@@ -72,11 +72,13 @@ def test_an_edit_is_served_and_the_other_language_is_left_alone(tiny: Path, tmp_
     assert before["zh"] < after["zh"]
 
 
-def test_a_mistake_is_told_and_the_last_good_site_stays(tiny: Path, tmp_path: Path, address: str) -> None:
+def test_a_mistake_is_told_and_the_mended_course_is_served(tiny: Path, tmp_path: Path, address: str) -> None:
+    (site,) = tmp_path.glob("mkdocs_*")
     spine = tiny / "content/course.yml"
     whole = spine.read_text("utf-8")
     spine.write_text("title: {en: 'Tea\n", encoding="utf-8")
     until(lambda: "YML001" in (tmp_path / "said.txt").read_text(), "the finding")
-    assert "Ask before you pour" in text_at(f"{address}en/asking/")
+    assert "Ask before you pour" in (site / "en/asking/index.html").read_text("utf-8")
     spine.write_text(whole.replace("Ask before you pour", "Ask, then pour"), encoding="utf-8")
     until(lambda: "Ask, then pour" in text_at(f"{address}en/agenda/"), "the mended course")
+    assert "Traceback" not in (tmp_path / "said.txt").read_text()

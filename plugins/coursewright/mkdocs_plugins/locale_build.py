@@ -9,10 +9,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from coursewright.locale.words import words
 from coursewright.mkdocs_plugins.said import capturing
 from coursewright.model.binder import Binder
 from coursewright.model.text import LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES
-from coursewright.render.site.search import SEPARATORS
+from coursewright.render.site.search import SEPARATORS, make_search_lazy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,7 @@ def build_locale(job: Job) -> list[logging.LogRecord]:
     with capturing() as records:
         try:
             build(_config(job))
+            make_search_lazy(Path(job.site_dir))
         except Abort as error:
             raise RuntimeError(f"{job.locale}: {error}") from None
     return records
@@ -44,6 +46,7 @@ def _config(job: Job) -> Any:
     config.site_name = job.binder.course.title.in_(job.locale)
     config.theme["language"] = LANGUAGE_TAGS[job.locale]
     config.extra["locale"] = job.locale
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words(job.locale)("Link to this heading")
     config.extra["alternate"] = [
         {"name": LANGUAGE_NAMES[locale], "lang": LANGUAGE_TAGS[locale], "link": f"../{locale}/"} for locale in LOCALES
     ]

@@ -44,10 +44,11 @@ class SitePlugin(BasePlugin[NoOptions]):
         config.plugins["material/search"].config.enabled = False
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return Files([]) if self.staging else files
+        return files if "locale" in config.extra else Files([])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.staging:
+        # A server that builds one language in its own process has the same plugin in both builds.
+        if self.staging and "locale" not in config.extra:
             build_locales(config, self.binder, self.staging, self.prints)
             write_root(self.binder, self.staging.folder, config.site_url or "")
             config.site_dir = str(self.staging.target)

@@ -144,11 +144,12 @@ export class FormPage {
     this.say(named ? "account_moved" : "account_loaded", { name: name || this.word("no_account") });
   }
 
-  /** Shows the worked example under an account of its own. */
-  loadExample() {
+  /** Shows the worked example under an account of its own; nothing happens where it could not be had. */
+  loadExample(values) {
+    if (!values) return;
     const former = this.store.account;
     this.#enter(this.#exampleAccount());
-    this.fill(this.sheet.example.values);
+    this.fill(values);
     const back = { [this.word("back")]: () => this.turnTo(former) };
     this.say("example_loaded", {}, former === this.store.account ? {} : back);
   }

@@ -60,7 +60,7 @@ function actions(root, page) {
     down: (button) => page.move(row(button), 1, button),
     remove: (button) => page.remove(row(button)),
     undo: () => page.undo(),
-    example: () => page.loadExample(),
+    example: async () => page.loadExample((await load(`./example-${page.sheet.id}.js`))?.example[page.sheet.locale]),
     blank: () => page.blank(),
     peek: () => page.picture?.toggle(),
     print: () => window.print(),

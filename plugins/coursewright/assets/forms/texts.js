@@ -9,7 +9,8 @@ export function linesOf(scope, indent = "") {
 }
 
 function linesOfField(field, indent) {
-  const { cwKind: kind, cwName: name } = field.dataset;
+  const { cwKind: kind } = field.dataset;
+  const name = field.querySelector("legend, label").firstChild.textContent.trim();
   const rows = () => rowsOf(field).flatMap((row) => linesOfRow(row, `${indent}  `));
   if (kind === "rows") return headed(`${indent}${name}`, rows());
   if (kind === "group") return headed(`${indent}${name}`, linesOf(field, `${indent}  `));

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from coursewright.locale.words import Words, minutes_text
 from coursewright.model.form import CURRENCY, EVIDENCE, Form
 from coursewright.render.form.messages import MESSAGES
-from coursewright.render.form.script import hint_module
+from coursewright.render.form.script import example_module, hint_module
 from coursewright.render.links import href
 from coursewright.view.form import (
     EVIDENCE_MARKS,
@@ -57,7 +57,8 @@ def form_card_html(form: Form, locale: str, words: Words, draw: Draw, uri_to_for
 
 def form_scripts(form: Form) -> dict[str, str]:
     """File name → source of the modules made for this form; they belong beside `forms/form.js`."""
-    return {f"hints-{form.id}.js": hint_module(form)}
+    scripts = {f"hints-{form.id}.js": hint_module(form)}
+    return scripts | ({f"example-{form.id}.js": example_module(form)} if form.example else {})
 
 
 def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, object]:
@@ -68,6 +69,7 @@ def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, objec
         "id": form.id,
         "schema": form.version,
         "course": course,
+        "locale": locale,
         "title": form.title.in_(locale),
         "picture": picture and {"kind": picture.kind, "words": _labels(form, locale), "bind": picture.bind},
         "hints": {hint.id: {"text": hint.text.in_(locale), "href": href(hint.page, here)} for hint in form.hints},
@@ -81,8 +83,7 @@ def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, objec
             for field in form.fields
             if field.shared
         },
-        "example": example
-        and {"account": example.account.in_(locale), "today": example.today, "values": example_values(form, locale)},
+        "example": example and {"account": example.account.in_(locale), "today": example.today},
         "words": {key: words(message) for key, message in MESSAGES.items()},
     }
 

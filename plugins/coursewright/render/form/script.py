@@ -1,10 +1,12 @@
-"""The hints of a form → an ES module `hints(values, today)`, which runs in the browser and in QuickJS alike."""
+"""The hints of a form, and its example → ES modules, which run in the browser and in QuickJS alike."""
 
 import json
 from collections.abc import Iterator
 
 from coursewright.model.expression import Call, Literal, Node, Operation, Path, Quantified, Today, WordList
 from coursewright.model.form import Form, Hint
+from coursewright.model.text import LOCALES
+from coursewright.view.form import example_values
 
 RUNTIME = "./expressions.js"
 FUNCTIONS = {
@@ -24,6 +26,15 @@ def hint_module(form: Form) -> str:
         "/** @param {object} values @param {string} today as 2026-11-24 @returns {object[]} */\n"
         f"export function hints(values, today) {{\n  return [\n{body}  ];\n}}\n"
     )
+
+
+def example_module(form: Form) -> str:
+    """The worked example in every language, fetched when somebody asks for it."""
+    lines = (
+        f"  {locale}: {json.dumps(example_values(form, locale), ensure_ascii=False, separators=(',', ':'))},\n"
+        for locale in LOCALES
+    )
+    return f"/** Made from the form's YAML: the worked example. */\nexport const example = {{\n{''.join(lines)}}};\n"
 
 
 RUNTIME_NAMES = (
