@@ -9,6 +9,8 @@ const post = self.postMessage.bind(self);
 let open = false;
 /** @type {Promise<void> | undefined} */
 let loading;
+/** @type {object} What the theme set the search up with, but for the documents. */
+let setup;
 /** @type {unknown} The last query; earlier ones are stale, for the reader has typed on. */
 let query;
 
@@ -24,8 +26,8 @@ async function load() {
     self.postMessage = (/** @type {{type: number}} */ message) => (message.type === READY ? resolve(0) : post(message));
   });
   importScripts("THEME_WORKER");
-  const response = await fetch("../../../search/course_index.json");
-  deliver({ type: SETUP, data: await response.json() });
+  const response = await fetch("../../../search/documents.json");
+  deliver({ type: SETUP, data: { ...setup, docs: await response.json() } });
   await ready;
   deliver(query);
   open = true;
@@ -34,7 +36,10 @@ async function load() {
 self.addEventListener("message", (event) => {
   if (open) return;
   event.stopImmediatePropagation();
-  if (event.data.type === SETUP) post({ type: READY });
+  if (event.data.type === SETUP) {
+    setup = event.data.data;
+    post({ type: READY });
+  }
   // The theme asks for nothing as soon as a page is open.
   if (event.data.type === QUERY && event.data.data) {
     query = event.data;

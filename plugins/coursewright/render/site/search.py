@@ -32,8 +32,8 @@ def make_search_lazy(site: Path) -> None:
     """
     index = site / "search/search_index.json"
     content = json.loads(index.read_text(encoding="utf-8"))
-    index.rename(site / "search/course_index.json")
-    index.write_text(json.dumps({**content, "docs": []}, separators=(",", ":")), encoding="utf-8")
+    for path, data in ((site / "search/documents.json", content["docs"]), (index, {**content, "docs": []})):
+        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     worker = next((site / "assets/javascripts/workers").glob("search.*.min.js"))
     script = LAZY_WORKER.read_text(encoding="utf-8").replace("THEME_WORKER", worker.name)
     (worker.parent / LAZY_WORKER.name).write_text(script, encoding="utf-8")
