@@ -56,5 +56,5 @@ class CoursePlugin(BasePlugin[CourseConfig]):
         return prose(source, self.config.audience, self.binder.activities) if source else markdown
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
-        context["course_band"] = self.blocks.inserts.band(page.file.src_uri)
-        context["course_version"] = self.binder.course.version
+        band, version = self.blocks.inserts.band(page.file.src_uri), self.binder.course.version
+        context |= {"course_band": band, "course_version": version, "has_form": "cw-form" in (page.content or "")}

@@ -1,5 +1,7 @@
 """Pages that no file stands for: agenda, glossary, forms."""
 
+import json
+
 from coursewright.locale.words import Words
 from coursewright.model.binder import Binder
 from coursewright.model.form import Form
@@ -18,12 +20,14 @@ def generated_pages(binder: Binder, locale: str, words: Words) -> dict[str, str]
     if binder.forms:
         pages["forms/index.md"] = _forms(binder, locale, words)
     for form in binder.forms.values():
-        pages[f"forms/{form.id}.md"] = _form(form, locale, words)
+        pages[f"forms/{form.id}.md"] = _form(binder, form, locale, words)
     return pages
 
 
-def _page(title: str, description: str, *parts: str) -> str:
-    return "\n\n".join([f'---\ntitle: "{title}"\ndescription: "{description}"\n---', f"# {title}", *parts]) + "\n"
+def _page(title: str, description: str, *parts: str, hide: tuple[str, ...] = ()) -> str:
+    # JSON is YAML, and quotes whatever a title holds.
+    meta = json.dumps({"title": title, "description": description, "hide": hide}, ensure_ascii=False)
+    return "\n\n".join([f"---\n{meta}\n---", f"# {title}", *parts]) + "\n"
 
 
 def _agenda(binder: Binder, locale: str, words: Words) -> str:
@@ -75,5 +79,6 @@ def _forms(binder: Binder, locale: str, words: Words) -> str:
     )
 
 
-def _form(form: Form, locale: str, words: Words) -> str:
-    return _page(form.title.in_(locale), form.purpose.in_(locale), form_page_html(form, locale, words, draw))
+def _form(binder: Binder, form: Form, locale: str, words: Words) -> str:
+    html = form_page_html(form, locale, words, draw, course_title=binder.course.title.in_(locale))
+    return _page(form.title.in_(locale), form.purpose.in_(locale), html, hide=("toc",))
