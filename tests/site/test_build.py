@@ -14,7 +14,7 @@ BROKEN = {
     "a finding, under --strict": ("content/zh/asking/guide.md", None),
     "a page that is no text": ("content/zh/index.md", b"\xff\xfe\x00"),
     "a spine that is no YAML": ("content/course.yml", b"title: {en: 'Tea\n"),
-    "a template that cannot be read": ("theme/partials/footer.html", b"{% if %}"),
+    "a template that cannot be read": ("theme/partials/header.html", b"{% if %}"),
 }
 GENERATOR = re.compile(r'<meta name="generator"[^>]*>')
 GIT = {f"GIT_{who}_{what}": "Tea" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}

@@ -11,7 +11,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from coursewright.load.files import read_text
 from coursewright.model.finding import Finding
-from coursewright.model.text import LOCALES, NO_TEXT, Text
+from coursewright.model.text import LOCALES, NO_TEXT, Text, typographic
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ID_REMEDY = "use lower-case letters, digits and single hyphens, starting with a letter, such as call-plan"
@@ -154,7 +154,7 @@ class Entry:
         for locale in LOCALES:
             if locale not in halves or not halves[locale].string().strip():
                 self.note("TXT001", f"the {locale} half of the label is missing", f"add `{locale}: …`")
-        return Text(*(halves[locale].string() if locale in halves else "" for locale in LOCALES))
+        return Text(*(typographic(halves[locale].string()) if locale in halves else "" for locale in LOCALES))
 
     def plain(self) -> object:
         """The value as plain Python: dict, list, str, int, float, bool or None."""

@@ -1,5 +1,6 @@
 """A label in every language of the course."""
 
+import re
 from dataclasses import dataclass
 
 LOCALES = ("en", "zh")
@@ -29,3 +30,9 @@ class Text:
 
 
 NO_TEXT = Text("", "")
+
+
+def typographic(text: str) -> str:
+    """`text` with curly quotation marks and apostrophes, as Markdown pages get them."""
+    text = re.sub(r'(^|[\s(\[–—])"', r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[–—“])'", r"\1‘", text).replace("'", "’")
