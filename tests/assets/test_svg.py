@@ -50,5 +50,5 @@ def test_every_phase_has_its_own_mark(phase: str) -> None:
     mark = evaluate(SVG, "phaseMark", phase, 10, 10)
     others = [p for p in ("recognition", "evaluation", "resolution", "implementation") if p != phase]
     shapes = [re.sub(r" fill=.*", "", str(evaluate(SVG, "phaseMark", p, 10, 10))) for p in others]
-    assert f"var(--cw-phase-{phase}, currentColor)" in str(mark)
+    assert f"var(--cw-{phase}, currentColor)" in str(mark)
     assert re.sub(r" fill=.*", "", str(mark)) not in shapes

@@ -13,7 +13,7 @@ from coursewright.load.form import load_form
 from coursewright.locale.words import CATALOGUES, words
 from coursewright.model.finding import Finding
 from coursewright.model.form import Form
-from coursewright.model.text import LOCALES
+from coursewright.model.text import LOCALES, typographic
 from coursewright.render.form.page import form_card_html, form_page_html, form_scripts
 
 ROOT = Path(__file__).parents[2]
@@ -164,7 +164,7 @@ def test_hostile_text_is_never_interpreted(tmp_path: Path, locale: str) -> None:
     found = Page(html)
     assert "img" not in {tag for tag, _ in found.elements}
     assert sum(tag == "script" for tag, _ in found.elements) == 1
-    assert json.loads(found.data)["title"] == HOSTILE
+    assert json.loads(found.data)["title"] == typographic(HOSTILE)
     assert not any(name.startswith("on") for _, attributes in found.elements for name in attributes)
     assert "{{ 1 + 1 }}" in html
     assert "<script" not in form_scripts(hostile)["hints-spin-form.js"]

@@ -13,7 +13,7 @@ from coursewright.model.text import LANGUAGE_TAGS
 
 SITE = "https://coursewright.example/"
 PAIRS = {"en", "zh-Hans", "x-default"}
-ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
+ALTERNATE = re.compile(r'<link rel="alternate ?" hreflang="([^"]+)" href="([^"]+)">')
 SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
 pytestmark = pytest.mark.site
@@ -91,7 +91,8 @@ def test_a_language_navigates_in_itself(site: Any, locale: str, other: str) -> N
 @pytest.mark.parametrize("locale", ["en", "zh"])
 def test_a_language_searches_in_itself(site: Any, locale: str) -> None:
     index = json.loads((site.folder / locale / "search/search_index.json").read_text("utf-8"))
-    found = {f"{locale}/{doc['location'].partition('#')[0]}" for doc in index["docs"]}
+    documents = json.loads((site.folder / locale / "search/documents.json").read_text("utf-8"))
+    found = {f"{locale}/{doc['location'].partition('#')[0]}" for doc in documents}
     assert index["config"]["lang"] == [locale]
     assert sorted(found) == sorted(site.uris(locale))
 
@@ -99,6 +100,7 @@ def test_a_language_searches_in_itself(site: Any, locale: str) -> None:
 def test_chinese_search_keeps_the_terms_of_the_course_whole(site: Any) -> None:
     index = json.loads((site.folder / "zh/search/search_index.json").read_text("utf-8"))
     assert "\\u200b" in index["config"]["separator"]
-    text = " ".join(doc["text"] for doc in index["docs"])
+    documents = json.loads((site.folder / "zh/search/documents.json").read_text("utf-8"))
+    text = " ".join(doc["text"] for doc in documents)
     for term in ("大客户", "隐含需求", "暗示问题"):
         assert term in re.split("[^一-鿿]+", text), term

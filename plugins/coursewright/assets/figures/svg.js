@@ -232,7 +232,7 @@ export function phaseMark(phase, x, y, size = 12) {
     resolution: [[0, -half], [half, 0], [0, half], [-half, 0]],
     implementation: [[0, -half], [half, half], [-half, half]],
   }[phase];
-  const fill = `fill="${tone(`phase-${corners ? phase : "recognition"}`)}"`;
+  const fill = `fill="${tone(corners ? phase : "recognition")}"`;
   if (!corners) return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(half)}" ${fill}/>`;
   return `<path d="M${corners.map(([dx, dy]) => `${number(x + dx)} ${number(y + dy)}`).join("L")}Z" ${fill}/>`;
 }
