@@ -8,6 +8,7 @@ import yaml
 
 from coursewright.load.binder import load_binder
 from coursewright.locale.words import words
+from coursewright.render.site.inserts import draw
 from coursewright.render.site.pages import generated_pages
 from coursewright.view.prose import prose
 
@@ -28,8 +29,8 @@ def plain_course(course: Path, folder: Path) -> Path:
     """Write the pages of `course`, as learners read them, into `folder`, with a mkdocs.yml of Material's own means."""
     binder = load_binder(course)
     for locale, pages in binder.pages.items():
-        texts = {uri: _front(page.title) + prose(page, "learners", binder.activities) for uri, page in pages.items()}
-        texts |= generated_pages(binder, locale, words(locale))
+        texts = {uri: _front(page.title) + prose(page, "learners", binder) for uri, page in pages.items()}
+        texts |= generated_pages(binder, locale, words(locale), draw)
         for uri, text in texts.items():
             path = folder / "docs" / locale / uri
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 QUERIES = (
     ("en", "implication question", "question-strategy/questions/"),
-    ("en", "need-payoff question", "question-strategy/questions/"),
+    ("en", "situation question", "question-strategy/questions/"),
     ("en", "implied need", "question-strategy/needs/"),
     ("en", "card sort", "question-strategy/needs/"),
     ("en", "lunch", "agenda/"),

@@ -1,3 +1,5 @@
+"""Modules of figures are linked and run in QuickJS, and say what is wrong with them."""
+
 import re
 import threading
 from pathlib import Path

@@ -40,7 +40,7 @@ def secrets(binder: Binder) -> set[str]:
     kept: set[str] = {letters(path.read_text("utf-8")) for path in binder.root.glob("*/**/*.yml")}
     for page in binder.prose():
         whole, public = (
-            "" if audience != page.audience and page.audience else prose(page, audience, {})
+            "" if audience != page.audience and page.audience else prose(page, audience, binder)
             for audience in ("trainers", "learners")
         )
         told |= {*pieces(whole, ENOUGH[page.locale])}

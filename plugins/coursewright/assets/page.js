@@ -6,13 +6,24 @@ const PATIENCE = 350;
 
 keepLanguageLinksCurrent();
 openTermsUnderPointer();
-startForms();
-window.document$?.subscribe(startForms);
+window.addEventListener("resize", letTablesScroll);
+startWidgets();
+window.document$?.subscribe(startWidgets);
 
-/** The theme changes pages without loading them, so forms are looked for after each change. */
-function startForms() {
-  for (const root of document.querySelectorAll("[data-cw-form]")) {
-    import("./forms/form.js").then(({ start }) => start(root));
+/** The theme changes pages without loading them, so what has a script is looked for after each change. */
+function startWidgets() {
+  const widgets = { "[data-cw-form]": "./forms/form.js", "[data-cw-materials]": "./room/materials.js" };
+  for (const [selector, script] of Object.entries(widgets)) {
+    for (const root of document.querySelectorAll(selector)) import(script).then(({ start }) => start(root));
+  }
+  setTimeout(letTablesScroll);
+}
+
+/** The theme puts wide tables into boxes that scroll; who has no pointer comes to them with the Tab key. */
+function letTablesScroll() {
+  for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    box.removeAttribute("tabindex");
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 }
 

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coursewright.check.amounts import amounts
-from coursewright.check.places import pairs, prose_lines
+from coursewright.check.places import pairs
 from coursewright.check.words import spelled
+from coursewright.load.page import prose_lines
 from coursewright.model.binder import Binder
 from coursewright.model.finding import Finding
 from coursewright.model.glossary import Glossary
@@ -35,22 +37,33 @@ def twins_name_the_same_numbers(binder: Binder) -> Iterator[Finding]:
 
 def surplus(glossary: Glossary, page: Page, other: Page) -> Iterator[tuple[int, str, int, int]]:
     """Numbers that stand on `page` more often than on `other`: line, number, times here, times there."""
-    mine, theirs = _lines(glossary, page), Counter(value for value, _ in _lines(glossary, other))
-    excused = Counter(value for _, line in _prose(glossary, other) for value in spelled(line, other.locale))
+    agreed = tuple(_agreed(glossary, locale) for locale in (page.locale, other.locale))
+    mine, _ = _numbers(page.body, page.body_line, page.locale, agreed[0])
+    stated, excused = _numbers(other.body, other.body_line, other.locale, agreed[1])
+    theirs = Counter(value for value, _ in stated)
     for value, here in Counter(value for value, _ in mine).items():
         if here > theirs[value] + excused[value]:
             lines = [line for found, line in mine if found == value]
             yield lines[theirs[value]], value, here, theirs[value]
 
 
-def _lines(glossary: Glossary, page: Page) -> list[tuple[str, int]]:
-    return [(value, number) for number, line in _prose(glossary, page) for value in amounts(line, page.locale)]
+@lru_cache(maxsize=4096)
+def _numbers(body: str, first: int, locale: str, agreed: str) -> tuple[list[tuple[str, int]], Counter[str]]:
+    """Numbers of a text with their lines, and those that words in it may mean; each text is asked for several times."""
+    lines = list(_prose(body, first, agreed))
+    stated = [(value, number) for number, line in lines for value in amounts(line, locale)]
+    return stated, Counter(value for _, line in lines for value in spelled(line, locale))
 
 
-def _prose(glossary: Glossary, page: Page) -> Iterator[tuple[int, str]]:
-    """Lines of running text, without block calls and without agreed words that contain digits, such as 20/80 rule."""
-    words = [word for term in glossary.terms if re.search(r"\d", (word := term.word.in_(page.locale)))]
-    agreed = re.compile("|".join(map(re.escape, words)) or r"(?!)", re.I)
-    for number, line in prose_lines(page):
+def _agreed(glossary: Glossary, locale: str) -> str:
+    """A pattern of the agreed words that contain digits, such as 20/80 rule."""
+    words = [word for term in glossary.terms if re.search(r"\d", (word := term.word.in_(locale)))]
+    return "|".join(map(re.escape, words)) or r"(?!)"
+
+
+def _prose(body: str, first: int, agreed: str) -> Iterator[tuple[int, str]]:
+    """Lines of running text, without block calls and without the agreed words."""
+    pattern = re.compile(agreed, re.I)
+    for number, line in prose_lines(body, first):
         if not line.startswith("///"):
-            yield number, agreed.sub(" ", NO_PROSE.sub(" ", line))
+            yield number, pattern.sub(" ", NO_PROSE.sub(" ", line))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coursewright.load.material import load_material
 from coursewright.load.page import load_page
 from coursewright.load.yaml import load_yaml
 from coursewright.model.activity import Activity
@@ -28,7 +29,7 @@ def load_activity(root: Path, folder: Path, findings: list[Finding]) -> Activity
         brief=minutes.need("brief").whole(),
         do=minutes.need("do").whole(),
         debrief=minutes.need("debrief").whole(),
-        materials=tuple(item.text() for item in entry.need("materials").items()),
+        materials=tuple(load_material(item) for item in entry.need("materials").items()),
         deliverable=entry.need("deliverable").text(),
         prose={locale: page for locale, page in pages.items() if page},
     )

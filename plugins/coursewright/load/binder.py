@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coursewright.load.account import load_account
 from coursewright.load.activity import load_activity
 from coursewright.load.course import load_course
 from coursewright.load.figure import load_figure
@@ -21,6 +22,7 @@ def load_binder(root: Path) -> Binder:
     findings: list[Finding] = []
     course = load_course(root, Path("content/course.yml"), findings)
     glossary = load_glossary(root, Path("content/glossary.yml"), findings)
+    account = load_account(root, Path("content/account.yml"), findings)
     drills = [path.parent for path in files(root, "exercises/drills", "activity.yml", findings)]
     figures = [load_figure(root, path, findings) for path in files(root, "content/figures", "*.yml", findings)]
     forms = [load_form(root, path, findings) for path in files(root, "exercises/forms", "*.yml", findings)]
@@ -30,6 +32,7 @@ def load_binder(root: Path) -> Binder:
         root=root,
         course=course,
         glossary=glossary,
+        account=account,
         activities={folder.name: load_activity(root, folder, findings) for folder in drills},
         figures={figure.id: figure for figure in figures},
         forms={form.id: form for form in forms},

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coursewright.load.material import load_material
 from coursewright.load.yaml import Entry, load_yaml, unique
 from coursewright.model.course import KINDS, PHASES, Course, Day, Minutes, Module, Session
 from coursewright.model.finding import Finding
@@ -15,7 +16,7 @@ def load_course(root: Path, path: Path, findings: list[Finding]) -> Course:
     """The course in `root / path`, as far as it can be read."""
     entry = load_yaml(root, path, findings)
     if entry:
-        entry.only("title", "version", "group", "modules", "days")
+        entry.only("title", "version", "group", "kit", "modules", "days")
     modules: dict[str, int] = {}
     sessions: dict[str, int] = {}
     group = entry.need("group")
@@ -25,6 +26,7 @@ def load_course(root: Path, path: Path, findings: list[Finding]) -> Course:
         group_least=group.need("least").whole(),
         group_ideal=group.need("ideal").whole(),
         group_most=group.need("most").whole(),
+        kit=tuple(load_material(item) for item in entry.maybe("kit").items()) if entry.maybe("kit") else (),
         modules=tuple(_module(item) for item in unique(entry.need("modules").items(), modules)),
         days=tuple(_day(item, sessions, modules) for item in unique(entry.need("days").items(), {})),
     )

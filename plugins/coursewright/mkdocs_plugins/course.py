@@ -11,13 +11,13 @@ from mkdocs.structure.pages import Page
 
 from coursewright.locale.words import words
 from coursewright.model.binder import Binder
-from coursewright.render.site.assets import assets, theme_folder
+from coursewright.render.site.assets import theme_folder
 from coursewright.render.site.blocks import CourseBlocks
 from coursewright.render.site.inserts import Inserts
-from coursewright.render.site.pages import generated_pages
+from coursewright.render.site.pages import generated_files
 from coursewright.render.site.search import teach_terms
 from coursewright.view.navigation import navigation
-from coursewright.view.prose import AUDIENCES, prose, sees
+from coursewright.view.prose import AUDIENCES, hidden, prose
 
 
 class CourseConfig(Config):
@@ -33,28 +33,28 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     @event_priority(50)  # before search, which reads the templates
     def on_config(self, config: MkDocsConfig) -> None:
         self.locale = config.extra.get("locale", "")
-        if self.locale:
-            self.blocks = CourseBlocks(Inserts(self.binder, self.locale))
-            config.markdown_extensions.append(self.blocks)
-            config.nav = navigation(self.binder, self.locale, self.config.audience, words(self.locale))
-            config.theme.dirs.insert(0, str(theme_folder()))
-            teach_terms(self.binder.glossary)
+        if not self.locale:
+            return
+        self.blocks = CourseBlocks(Inserts(self.binder, self.locale))
+        config.markdown_extensions.append(self.blocks)
+        config.nav = navigation(self.binder, self.locale, self.config.audience, words(self.locale))
+        config.theme.dirs.insert(0, str(theme_folder()))
+        teach_terms(self.binder.glossary)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         if self.locale:
-            for uri, page in self.binder.pages[self.locale].items():
-                if not sees(self.config.audience, page.audience) and (file := files.get_file_from_path(uri)):
-                    files.remove(file)
-            for uri, text in generated_pages(self.binder, self.locale, words(self.locale)).items():
-                files.append(File.generated(config, uri, content=text))
-            for uri, content in assets(self.binder).items():
+            for uri in hidden(self.binder.pages[self.locale], self.config.audience):
+                files.remove(files.src_uris[uri])
+            for uri, content in generated_files(self.binder, self.blocks.inserts).items():
                 files.append(File.generated(config, uri, content=content))
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self.blocks.uri = page.file.src_uri
-        source = self.binder.pages[self.locale].get(page.file.src_uri)
-        return prose(source, self.config.audience, self.binder.activities) if source else markdown
+        source = self.binder.pages[self.locale].get(self.blocks.uri)
+        return prose(source, self.config.audience, self.binder) if source else markdown
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:
-        band, version = self.blocks.inserts.band(page.file.src_uri), self.binder.course.version
-        context |= {"course_band": band, "course_version": version, "has_form": "cw-form" in (page.content or "")}
+        context |= self.blocks.inserts.around(page.file.src_uri, page.content or "")
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self.blocks.inserts.illustrated(output)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coursewright.model.material import Material
 from coursewright.model.page import Page
 from coursewright.model.text import Text
 
@@ -19,7 +20,7 @@ class Activity:
     do: int
     debrief: int
     """Minutes of each part."""
-    materials: tuple[Text, ...]
+    materials: tuple[Material, ...]
     deliverable: Text
     prose: Mapping[str, Page]
     """Locale → instructions, material, answer guide."""

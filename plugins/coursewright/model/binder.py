@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursewright.model.account import RunningAccount
 from coursewright.model.activity import Activity
 from coursewright.model.course import Course
 from coursewright.model.figure import Figure
@@ -21,6 +22,7 @@ class Binder:
     root: Path
     course: Course
     glossary: Glossary
+    account: RunningAccount
     activities: Mapping[str, Activity]
     figures: Mapping[str, Figure]
     forms: Mapping[str, Form]

@@ -33,6 +33,7 @@ BLOCKS = {
         BlockKind("quiz", "quiz"),
         BlockKind("agenda", "none"),
         BlockKind("strip", "none"),
+        BlockKind("materials", "none"),
         BlockKind("session", "session", "trainers"),
         BlockKind("trainer", "optional", "trainers"),
         BlockKind("show", "optional", "trainers"),

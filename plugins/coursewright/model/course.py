@@ -11,6 +11,7 @@ The spine of a course.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coursewright.model.material import Material
 from coursewright.model.text import Text
 
 PHASES = ("recognition", "evaluation", "resolution", "implementation")
@@ -110,6 +111,8 @@ class Course:
     group_least: int
     group_ideal: int
     group_most: int
+    kit: tuple[Material, ...]
+    """What the room needs whatever is taught."""
     modules: tuple[Module, ...]
     days: tuple[Day, ...]
 

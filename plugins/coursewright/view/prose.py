@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from coursewright.model.activity import Activity
+from coursewright.model.binder import Binder
 from coursewright.model.blocks import BLOCKS
 from coursewright.model.page import Block, Page
+from coursewright.view.facts import with_facts
 
 AUDIENCES = ("learners", "trainers")
 
@@ -14,9 +15,15 @@ def sees(audience: str, shown_to: str) -> bool:
     return not shown_to or audience == shown_to
 
 
-def prose(page: Page, audience: str, activities: Mapping[str, Activity]) -> str:
+def hidden(pages: Mapping[str, Page], audience: str) -> list[str]:
+    """Uris of the pages that are not meant for `audience`."""
+    return [uri for uri, page in pages.items() if not sees(audience, page.audience)]
+
+
+def prose(page: Page, audience: str, binder: Binder) -> str:
     """
-    The Markdown of `page` as `audience` may see it, with the text of its activities inside their blocks.
+    The Markdown of `page` as `audience` may see it, with the text of its activities inside their blocks, and with
+    the facts that it inserts.
 
     What another audience's block holds is not hidden but absent. A block that is never closed runs to the end
     of the page, so that a forgotten line of slashes cannot leak it.
@@ -28,17 +35,17 @@ def prose(page: Page, audience: str, activities: Mapping[str, Activity]) -> str:
         if not sees(audience, _audience(block)):
             lines[first : last + 1] = [None] * (last + 1 - first)
         elif block.name == "activity" and lines[first] is not None:
-            lines[first] = _written_in(block, page.locale, audience, activities)
+            lines[first] = _written_in(block, page.locale, audience, binder)
             lines[first + 1 : last + 1] = [None] * (last - first)
-    return "\n".join(line for line in lines if line is not None)
+    return with_facts("\n".join(line for line in lines if line is not None), binder.account.facts, page.locale)
 
 
 def _audience(block: Block) -> str:
     return BLOCKS[block.name].audience if block.name in BLOCKS else ""
 
 
-def _written_in(block: Block, locale: str, audience: str, activities: Mapping[str, Activity]) -> str:
-    activity = activities.get(block.argument)
+def _written_in(block: Block, locale: str, audience: str, binder: Binder) -> str:
+    activity = binder.activities.get(block.argument)
     text = activity.prose.get(locale) if activity else None
-    inside = prose(text, audience, {}) if text else ""
+    inside = prose(text, audience, binder) if text else ""
     return f"\n//////// activity | {block.argument}\n\n{inside}\n\n////////\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coursewright.model.binder import Binder
 from coursewright.render.form.page import form_scripts
+from coursewright.render.site.lean import without_comments
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -23,7 +24,7 @@ def theme_folder() -> Path:
 def assets(binder: Binder) -> dict[str, str]:
     """uri → text, below `assets/coursewright/`."""
     found = {
-        path.relative_to(ASSETS).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(ASSETS).as_posix(): without_comments(path.read_text(encoding="utf-8"))
         for path in sorted(ASSETS.rglob("*"))
         if path.suffix in (".js", ".svg")
     }

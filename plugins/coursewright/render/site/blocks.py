@@ -13,7 +13,7 @@ from coursewright.render.site.inserts import Inserts
 from coursewright.render.site.templating import BLOCK_ICONS, icon
 from coursewright.render.site.terms import TermLinks
 
-INSERTED = ("figure", "quiz", "form", "agenda", "strip", "session", "activity")
+INSERTED = ("figure", "quiz", "form", "agenda", "strip", "materials", "session", "activity")
 
 TITLES = {
     "objectives": "Objectives", "keypoints": "Key points", "idea": "Idea", "example": "Example",

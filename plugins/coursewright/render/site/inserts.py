@@ -1,24 +1,31 @@
 """What a block call is replaced by: a figure, a quiz, a slice of the agenda."""
 
+import re
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from markupsafe import Markup
 
 from coursewright.locale.words import Words, words
 from coursewright.model.binder import Binder
-from coursewright.render.drawing import drawing, table
+from coursewright.render.drawing import drawing, evaluate, table
 from coursewright.render.form.page import form_card_html
 from coursewright.render.links import href
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda, module_slice
+from coursewright.view.materials import GROUP_WORDS, SHARE_WORDS, materials
 from coursewright.view.strip import phase_words, strip
 
 FIGURES = Path(__file__).parents[2] / "assets/figures"
+ROOM = Path(__file__).parents[2] / "assets/room/groups.js"
 WIDE, NARROW = 720, 328
 """Widths in CSS pixels that every figure is drawn for: a page, and a phone."""
 
 Drawer = Callable[[str, dict[str, object], dict[str, str]], str]
+
+
+MARK = re.compile(r"<!--picture [0-9a-f]{16}-->")
 
 
 def draw(kind: str, values: dict[str, object], words: dict[str, str]) -> str:
@@ -33,12 +40,24 @@ class Inserts:
         self.binder = binder
         self.locale = locale
         self.words: Words = words(locale)
+        self.pictures: dict[str, str] = {}
+
+    def draw(self, kind: str, values: dict[str, object], words: dict[str, str]) -> str:
+        """A mark in the place of the picture: neither Markdown nor the search have to read through it."""
+        mark = f"<!--picture {sha256(repr((kind, values, words)).encode()).hexdigest()[:16]}-->"
+        if mark not in self.pictures:
+            self.pictures[mark] = draw(kind, values, words)
+        return mark
+
+    def illustrated(self, html: str) -> str:
+        """A finished page, with the pictures in the place of their marks."""
+        return MARK.sub(lambda mark: self.pictures[mark[0]], html)
 
     def html(self, kind: str, id: str, uri: str) -> str:
         """The HTML for a call of `kind` with `id` on the page `uri`; empty where there is no such thing."""
         return {
             "figure": self._figure, "quiz": self._quiz, "form": self._form, "agenda": self._slice,
-            "strip": self._strip, "session": self._session, "activity": self._activity,
+            "strip": self._strip, "materials": self._materials, "session": self._session, "activity": self._activity,
         }[kind](id, uri)  # fmt: skip
 
     def _rendered(self, template: str, uri: str, **values: object) -> str:
@@ -51,7 +70,7 @@ class Inserts:
         labels = {key: text.in_(self.locale) for key, text in figure.words.items()}
         labels |= {"title": figure.title.in_(self.locale), "desc": figure.desc.in_(self.locale)}
         wide, narrow = (
-            Markup(draw(figure.kind, {**figure.values, "id": figure.id, "width": width}, labels))
+            Markup(self.draw(figure.kind, {**figure.values, "id": figure.id, "width": width}, labels))
             for width in (WIDE, NARROW)
         )
         twin = table(FIGURES / f"{figure.kind}.js", {**figure.values, "id": figure.id}, labels)
@@ -63,7 +82,7 @@ class Inserts:
 
     def _form(self, id: str, uri: str) -> str:
         form = self.binder.forms.get(id)
-        return form_card_html(form, self.locale, self.words, draw, href(f"forms/{id}.md", uri)) if form else ""
+        return form_card_html(form, self.locale, self.words, self.draw, href(f"forms/{id}.md", uri)) if form else ""
 
     def _slice(self, _: str, uri: str) -> str:
         days = module_slice(self.binder, uri.partition("/")[0], self.locale, self.words)
@@ -72,6 +91,18 @@ class Inserts:
     def _strip(self, _: str, uri: str) -> str:
         return self._rendered("strip.html", uri, days=strip(self.binder, self.locale), phases=phase_words(self.words))
 
+    def _materials(self, _: str, uri: str) -> str:
+        course, things = self.binder.course, materials(self.binder, self.locale)
+        sizes = [course.group_least, course.group_ideal, course.group_most]
+        wanted = [{"count": thing.count, "per": thing.per} for thing in things]
+        return self._rendered(
+            "materials.html", uri, things=things, sizes=sizes,
+            least=course.group_least, ideal=course.group_ideal, most=course.group_most,
+            totals=evaluate(ROOM, "totals", wanted, sizes), groups=[evaluate(ROOM, "groups", size) for size in sizes],
+            shares={share: self.words(word) for share, word in SHARE_WORDS.items()},
+            groups_of={share: self.words(word) for share, word in GROUP_WORDS.items()},
+        )  # fmt: skip
+
     def _session(self, id: str, uri: str) -> str:
         session = self.binder.course.session(id)
         rows = [row for day in agenda(self.binder, self.locale, self.words) for row in day.rows if row.id == id]
@@ -79,7 +110,13 @@ class Inserts:
 
     def _activity(self, id: str, uri: str) -> str:
         activity = self.binder.activities.get(id)
-        return self._rendered("activity.html", uri, activity=activity) if activity else ""
+        shares = {share: self.words(word) for share, word in SHARE_WORDS.items()}
+        return self._rendered("activity.html", uri, activity=activity, shares=shares) if activity else ""
+
+    def around(self, uri: str, content: str) -> dict[str, object]:
+        """What the theme puts around a page."""
+        version = self.binder.course.version
+        return {"course_band": self.band(uri), "course_version": version, "has_form": "cw-form" in content}
 
     def band(self, uri: str) -> str:
         """The four phases, with the one in which the page's module works; empty outside modules."""

@@ -8,19 +8,25 @@ from coursewright.model.form import Form
 from coursewright.model.text import LANGUAGE_TAGS, LOCALES
 from coursewright.render.form.page import form_card_html, form_page_html
 from coursewright.render.links import href
-from coursewright.render.site.inserts import draw
+from coursewright.render.site.assets import assets
+from coursewright.render.site.inserts import Drawer, Inserts
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda
 from coursewright.view.strip import totals
 
 
-def generated_pages(binder: Binder, locale: str, words: Words) -> dict[str, str]:
+def generated_files(binder: Binder, inserts: Inserts) -> dict[str, str]:
+    """uri → text of all that a build of one language adds to what authors wrote: pages, scripts and styles."""
+    return generated_pages(binder, inserts.locale, inserts.words, inserts.draw) | assets(binder)
+
+
+def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> dict[str, str]:
     """uri → Markdown, with HTML where Markdown has no words for it."""
     pages = {"agenda.md": _agenda(binder, locale, words), "glossary.md": _glossary(binder, locale, words)}
     if binder.forms:
-        pages["forms/index.md"] = _forms(binder, locale, words)
+        pages["forms/index.md"] = _forms(binder, locale, words, draw)
     for form in binder.forms.values():
-        pages[f"forms/{form.id}.md"] = _form(binder, form, locale, words)
+        pages[f"forms/{form.id}.md"] = _form(binder, form, locale, words, draw)
     return pages
 
 
@@ -65,7 +71,7 @@ def _glossary(binder: Binder, locale: str, words: Words) -> str:
     )
 
 
-def _forms(binder: Binder, locale: str, words: Words) -> str:
+def _forms(binder: Binder, locale: str, words: Words, draw: Drawer) -> str:
     cards = [
         form_card_html(form, locale, words, draw, href(f"forms/{form.id}.md", "forms/index.md"))
         for form in binder.forms.values()
@@ -79,6 +85,6 @@ def _forms(binder: Binder, locale: str, words: Words) -> str:
     )
 
 
-def _form(binder: Binder, form: Form, locale: str, words: Words) -> str:
+def _form(binder: Binder, form: Form, locale: str, words: Words, draw: Drawer) -> str:
     html = form_page_html(form, locale, words, draw, course_title=binder.course.title.in_(locale))
     return _page(form.title.in_(locale), form.purpose.in_(locale), html, hide=("toc",))

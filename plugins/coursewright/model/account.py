@@ -1,0 +1,27 @@
+"""The account that runs through a course: what is known of it, and who takes part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coursewright.model.text import Text
+
+INSERTION = r"\{\{([a-z0-9-]+)\}\}"
+"""How a page calls a fact."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A figure, an amount or a date; a page inserts it with `{{id}}`."""
+
+    id: str
+    value: Text
+    line: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunningAccount:
+    """Everything that pages may state of the account; empty where a course has none."""
+
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    names: tuple[Text, ...] = ()
+    """People and companies. Pages write them out; a page and its twin name the same."""
