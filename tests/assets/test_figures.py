@@ -18,9 +18,24 @@ from coursewright.render.drawing import drawing, evaluate, table
 ROOT = Path(__file__).parents[2]
 FIGURES = ROOT / "plugins" / "coursewright" / "assets" / "figures"
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "figures"
-KINDS = ("spin-chain", "spin-strategy", "question-chain", "call-strip")
 WIDTHS = (720, 328)
-EXAMPLES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "figures.yml").read_text(encoding="utf-8"))
+
+
+def read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
+
+
+TAUGHT = {path.stem: read(path) for path in sorted((ROOT / "content/figures").glob("*.yml"))}
+"""The figures of the course."""
+
+FORMS = {f"{path.stem}-form": read(path) for path in sorted((Path(__file__).parent / "pictures").glob("*.yml"))}
+"""The pictures of forms, each drawn from a filled form."""
+
+KINDS = {name: data["kind"] for name, data in TAUGHT.items()} | {name: name.removesuffix("-form") for name in FORMS}
+"""Drawing → the module that draws it."""
+
+NAMES = tuple(KINDS)
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBERS = ("x", "y", "width", "height", "cx", "cy", "r", "rx", "font-size", "stroke-width")
 
@@ -29,17 +44,21 @@ def words_in(words: dict[str, dict[str, str]], locale: str) -> dict[str, str]:
     return {key: word[locale] for key, word in words.items()}
 
 
-def example(kind: str, locale: str) -> tuple[dict[str, Any], dict[str, str]]:
-    """The values and words of a course's own figure, or of the filled form in figures.yml."""
-    if kind in EXAMPLES:
-        return EXAMPLES[kind]["values"][locale], words_in(EXAMPLES[kind]["words"], locale)
-    data = yaml.safe_load((ROOT / "content" / "figures" / f"{kind}.yml").read_text(encoding="utf-8"))
-    labels = {"title": data["title"], "desc": data["desc"], **data["words"]}
-    return {"id": kind, **data["values"]}, words_in(labels, locale)
+def example(name: str, locale: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values and words of a drawing."""
+    if name in FORMS:
+        return FORMS[name]["values"][locale], words_in(FORMS[name]["words"], locale)
+    data = TAUGHT[name]
+    labels = {"title": data["title"], "desc": data["desc"], **data.get("words", {})}
+    return {"id": name, **data.get("values", {})}, words_in(labels, locale)
 
 
-def drawn(kind: str, values: object, words: object) -> str:
-    svg = evaluate(FIGURES / f"{kind}.js", "draw", values, words)
+def module(name: str) -> Path:
+    return FIGURES / f"{KINDS[name]}.js"
+
+
+def drawn(name: str, values: object, words: object) -> str:
+    svg = evaluate(module(name), "draw", values, words)
     assert isinstance(svg, str)
     return svg
 
@@ -90,12 +109,12 @@ def texts_are_in_place(root: ElementTree.Element) -> None:
 
 @pytest.mark.parametrize("locale", ["en", "zh"])
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_figure_looks_as_it_was_accepted(kind: str, width: int, locale: str) -> None:
-    values, words = example(kind, locale)
-    svg = drawing(FIGURES / f"{kind}.js", {**values, "width": width}, words)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_figure_looks_as_it_was_accepted(name: str, width: int, locale: str) -> None:
+    values, words = example(name, locale)
+    svg = drawing(module(name), {**values, "width": width}, words)
     is_sound(svg)
-    accepted = SNAPSHOTS / f"{kind}-{width}-{locale}.svg"
+    accepted = SNAPSHOTS / f"{name}-{width}-{locale}.svg"
     if os.environ.get("UPDATE_SNAPSHOTS") == "1":
         accepted.parent.mkdir(parents=True, exist_ok=True)
         accepted.write_text(svg, encoding="utf-8")
@@ -103,30 +122,30 @@ def test_a_figure_looks_as_it_was_accepted(kind: str, width: int, locale: str) -
 
 
 @pytest.mark.parametrize("locale", ["en", "zh"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_word_is_missing_in_a_figure_or_its_table(kind: str, locale: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_is_missing_in_a_figure_or_its_table(name: str, locale: str) -> None:
     """A word that is missing shows as its key, and keys have underscores or no Chinese."""
-    values, words = example(kind, locale)
-    twin = table(FIGURES / f"{kind}.js", values, words)
+    values, words = example(name, locale)
+    twin = table(module(name), values, words)
     cells = [*twin.headers, *itertools.chain(*twin.rows)]
-    asked = {element.text or "" for width in WIDTHS for element in texts_of(kind, {**values, "width": width}, words)}
+    asked = {element.text or "" for width in WIDTHS for element in texts_of(name, {**values, "width": width}, words)}
     shown = {*cells, *asked}
     assert set() == {cell for cell in shown if "_" in cell or cell in words}
     assert {len(twin.headers)} == {len(row) for row in twin.rows}
 
 
-def texts_of(kind: str, values: object, words: object) -> list[ElementTree.Element]:
-    return list(ElementTree.fromstring(drawn(kind, values, words)).iter(f"{SVG}text"))
+def texts_of(name: str, values: object, words: object) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(drawn(name, values, words)).iter(f"{SVG}text"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_label_is_smaller_than_twelve_pixels(kind: str) -> None:
-    values, words = example(kind, "zh")
-    lines = [line for width in WIDTHS for line in texts_of(kind, {**values, "width": width}, words)]
+@pytest.mark.parametrize("name", NAMES)
+def test_no_label_is_smaller_than_twelve_pixels(name: str) -> None:
+    values, words = example(name, "zh")
+    lines = [line for width in WIDTHS for line in texts_of(name, {**values, "width": width}, words)]
     assert min(float(line.get("font-size", "0")) for line in lines) >= 12
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "svg"])
+@pytest.mark.parametrize("kind", sorted(path.stem for path in FIGURES.glob("*.js")))
 def test_the_only_colours_are_the_tokens_of_the_look(kind: str) -> None:
     source = (FIGURES / f"{kind}.js").read_text(encoding="utf-8")
     assert not re.findall(r"#[0-9a-fA-F]{6}\b|rgba?\(|hsla?\(|gradient|filter=|marker", source)
@@ -153,19 +172,30 @@ HOSTILE: dict[str, Any] = {
 }
 FIELDS = "id width problems rows situation objective advance opening learned next_what next_by what_customer_agreed"
 KEYS = tuple(FIELDS.split())
+ONE_OF_A_KIND = tuple({kind: name for name, kind in KINDS.items()}.values())
+"""For every kind a drawing: that of a form, where there is one."""
+
+
+def keys_inside(values: dict[str, Any]) -> set[str]:
+    """Keys of the rows in the lists of `values`."""
+    lists = [value for value in values.values() if isinstance(value, list)]
+    return {key for rows in lists for row in rows if isinstance(row, dict) for key in row}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("kind", KINDS)
-def test_hostile_values_and_words_are_drawn_as_text_or_not_at_all(kind: str, name: str, width: int) -> None:
-    _, words = example(kind, "en")
-    hostile = HOSTILE[name]
-    values = dict.fromkeys(KEYS, hostile) | {"width": width}
+@pytest.mark.parametrize("entry", HOSTILE)
+@pytest.mark.parametrize("name", ONE_OF_A_KIND)
+def test_hostile_values_and_words_are_drawn_as_text_or_not_at_all(name: str, entry: str, width: int) -> None:
+    own, words = example(name, "en")
+    hostile = HOSTILE[entry]
+    values = dict.fromkeys([*KEYS, *own], hostile) | {"width": width}
+    inside = dict.fromkeys(keys_inside(own), hostile)
+    rows = {key: [inside] * 30 if isinstance(value, list) else value for key, value in own.items()} | {"width": width}
     shouted = dict.fromkeys(words, hostile)
-    for given_values, given_words in ((hostile, words), (values, words), (values, shouted), (values, hostile)):
-        is_sound(drawn(kind, given_values, given_words))
-        twin = evaluate(FIGURES / f"{kind}.js", "table", given_values, given_words)
+    tried = ((hostile, words), (values, words), (values, shouted), (values, hostile), (rows, words), (own, shouted))
+    for given_values, given_words in tried:
+        is_sound(drawn(name, given_values, given_words))
+        twin = evaluate(module(name), "table", given_values, given_words)
         assert isinstance(twin, dict) and {"headers", "rows"} == set(twin)
 
 
@@ -190,13 +220,13 @@ rows = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(
-    kind=st.sampled_from(KINDS),
+    name=st.sampled_from(ONE_OF_A_KIND),
     width=st.sampled_from(WIDTHS) | anything,
     fields=st.dictionaries(st.sampled_from(KEYS), plain | rows, max_size=8),
     words=st.dictionaries(st.sampled_from(["title", "desc", "problem", "empty", "situation", "after"]), anything),
 )
-def test_any_entry_is_drawn_soundly(kind: str, width: object, fields: dict[str, object], words: object) -> None:
-    is_sound(drawn(kind, {**fields, "width": width}, words))
+def test_any_entry_is_drawn_soundly(name: str, width: object, fields: dict[str, object], words: object) -> None:
+    is_sound(drawn(name, {**fields, "width": width}, words))
 
 
 DATED = {"next_what": "Meet the plant manager", "next_by": "2026-12-04"}
@@ -223,7 +253,7 @@ def test_a_call_is_an_advance_only_with_an_agreement_and_a_dated_next_action(
 
 def colours_of(problem: dict[str, object]) -> set[str]:
     """Tones of the dashed boxes of a chain."""
-    svg = drawn("question-chain", {"problems": [problem]}, {})
+    svg = drawn("question-chain-form", {"problems": [problem]}, {})
     return set(re.findall(r'<rect[^>]*rx="8"[^>]*stroke="var\(--cw-(\w+), [^>]*stroke-dasharray', svg))
 
 
@@ -234,13 +264,13 @@ def test_an_empty_station_is_a_gap_only_when_a_later_one_is_filled() -> None:
 
 def test_a_benefit_without_an_explicit_need_is_called_an_advantage() -> None:
     words = {"benefit": "Benefit", "advantage_so_far": "So far an advantage"}
-    assert "So far an advantage" in drawn("question-chain", {"problems": [{"benefit": "b"}]}, words)
+    assert "So far an advantage" in drawn("question-chain-form", {"problems": [{"benefit": "b"}]}, words)
     stated = {"problems": [{"benefit": "b", "explicit_need": "We want it"}]}
-    assert "So far an advantage" not in drawn("question-chain", stated, words)
+    assert "So far an advantage" not in drawn("question-chain-form", stated, words)
 
 
 def test_the_table_tells_gaps_and_early_benefits_as_the_picture_does() -> None:
-    values, words = example("question-chain", "en")
+    values, words = example("question-chain-form", "en")
     _, stock, orders = table(FIGURES / "question-chain.js", values, words).rows
     assert stock[4:7] == ("Missing", "Missing", "Missing")
     assert stock[9] == "So far an advantage · The system orders parts by itself."
