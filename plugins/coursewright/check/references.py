@@ -9,7 +9,7 @@ from coursewright.model.binder import Binder
 from coursewright.model.finding import Finding
 from coursewright.model.text import LOCALES
 
-FOLDERS = ("publish", "teach", "learn")
+FOLDERS = ("publish", "teach", "learn", "appendices")
 """Folders of pages that belong to no module."""
 
 

@@ -1,14 +1,27 @@
 """What MkDocs says while it builds."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import mkdocs
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
+
+from coursewright.model.finding import Finding
 
 LOGGER = logging.getLogger(mkdocs.__name__)
 """Named after the program: under properdocs, `mkdocs` is another name of its package."""
+
+REPORT = get_plugin_logger("coursewright")
+
+
+def report(found: Iterable[Finding], lengths: Iterable[str]) -> None:
+    """Tell what is wrong with a course, and how long it is."""
+    for finding in found:
+        REPORT.warning(str(finding))
+    for line in lengths:
+        REPORT.info(line)
 
 
 class Capture(logging.Handler):

@@ -5,7 +5,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from coursewright.check.rules import findings
@@ -13,11 +13,10 @@ from coursewright.check.severity import unbuildable
 from coursewright.load.binder import load_binder
 from coursewright.mkdocs_plugins.locales import build_locales
 from coursewright.mkdocs_plugins.no_options import NoOptions
-from coursewright.mkdocs_plugins.said import strict_build_failed
+from coursewright.mkdocs_plugins.said import report, strict_build_failed
 from coursewright.render.site.root import write_root
 from coursewright.render.staging import Staging
-
-log = get_plugin_logger("coursewright")
+from coursewright.view.lengths import lengths
 
 
 class SitePlugin(BasePlugin[NoOptions]):
@@ -34,8 +33,7 @@ class SitePlugin(BasePlugin[NoOptions]):
             return
         self.binder = load_binder(Path(config.config_file_path).parent)
         found = findings(self.binder)
-        for finding in found:
-            log.warning(str(finding))
+        report(found, lengths(self.binder))
         if unbuildable(found):
             raise Abort("The course cannot be read. The site that was there is left as it was.")
         self.staging = Staging(Path(config.site_dir))

@@ -8,6 +8,9 @@ from coursewright.view.prose import sees
 Nav = list[dict[str, "str | Nav"]]
 """MkDocs' shape: title → uri, or title → the same again."""
 
+ROOMS = {"appendices": "Appendices", "teach": "I teach", "learn": "I learn", "publish": "I publish"}
+"""Folders of pages beside the modules."""
+
 FIRST, LAST = ("index",), ("check", "guide")
 """Page names that open and close a module; the others follow the links of its overview."""
 
@@ -28,7 +31,7 @@ def navigation(binder: Binder, locale: str, audience: str, words: Words) -> Nav:
         forms += [{form.title.in_(locale): f"forms/{id}.md"} for id, form in binder.forms.items()]
         nav.append({words("Forms"): forms})
     nav.append({words("Glossary"): "glossary.md"})
-    for room, title in (("teach", "I teach"), ("learn", "I learn"), ("publish", "I publish")):
+    for room, title in ROOMS.items():
         if found := _folder(pages, room):
             nav.append({words(title): [{page.title: page.uri} for page in found]})
     return nav
