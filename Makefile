@@ -16,7 +16,7 @@ build: $(VENV)/.installed
 test: $(VENV)/.tested
 	tests/judges/install
 	$(MAKE) check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 check: $(VENV)/.tested
 	$(BIN)/ruff check plugins tests bench
