@@ -43,7 +43,8 @@ function wide(values, words) {
   for (const index of [0, 1]) {
     drawn.push(arrow([[left(index) + each + 5, height / 2], [left(index + 1) - 5, height / 2]]));
     const [from, to] = [left(index + 1) + each / 2 - 10, left(index) + each / 2 + 10];
-    drawn.push(arrow([[from, height + 5], [from, low], [to, low], [to, height + 6]], { stroke: "cinnabar", dashed: true }));
+    const way = [[from, height + 5], [from, low], [to, low], [to, height + 6]];
+    drawn.push(arrow(way, { stroke: "cinnabar", dashed: true }));
   }
   drawn.push(placed(hard, width / 2, low + 8, "middle"));
   return picture(values, words, low + hard.height + 14, drawn);
@@ -67,7 +68,8 @@ function tall(values, words) {
     const [from, to] = [middles[index + 1] - 8, middles[index] + 8];
     drawn.push(arrow([[inset - 4, from], [9, from], [9, to], [inset - 5, to]], { stroke: "cinnabar", dashed: true }));
   }
-  const hard = stack([{ text: say(words, "back"), size: 13, tone: "cinnabar", most: 3 }], width - inset);
-  drawn.push(placed(hard, inset, y - 16));
+  const hard = stack([{ text: say(words, "back"), size: 13, tone: "cinnabar", most: 3 }], width - inset - 36);
+  drawn.push(arrow([[inset + 26, y - 6], [inset, y - 6]], { stroke: "cinnabar", dashed: true }));
+  drawn.push(placed(hard, inset + 36, y - 16));
   return picture(values, words, y + hard.height - 12, drawn);
 }

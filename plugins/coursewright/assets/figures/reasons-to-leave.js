@@ -12,32 +12,31 @@ const MOST = 8;
 export function draw(values, words) {
   const width = widthOf(values);
   const bars = barsOf(values);
-  const joined = bars.filter((bar) => bar.joined);
-  const room = width - (joined.length ? 92 : 48);
-  const widest = Math.max(1, ...bars.map((bar) => bar.share));
+  const room = width - (bars.some(({ joined }) => joined) ? 96 : 8);
+  const widest = Math.max(1, ...bars.map(({ share }) => share));
   const drawn = [];
   const spans = [];
   let y = 0;
-  for (const bar of bars) {
-    const name = stack([{ text: say(words, bar.id), size: 13.5, most: 3 }], room);
-    drawn.push(placed(name, 0, y));
-    y += name.height + 4;
-    drawn.push(rod(bar, y, (bar.share / widest) * (room - 56)));
-    if (bar.joined) spans.push([y - name.height, y + BAR]);
-    y += BAR + 16;
+  for (const bar of bars.length ? bars : [undefined]) {
+    const named = { text: say(words, bar ? bar.id : "empty"), size: 13.5, most: 3, tone: bar ? "ink" : "muted" };
+    const name = stack([named], room);
+    drawn.push(placed(name, 1, y), rod(bar, y + name.height + 4, ((bar?.share ?? 0) / widest) * (room - 56)));
+    if (bar?.joined) spans.push([y + 3, y + name.height + 4 + BAR]);
+    y += name.height + 4 + BAR + 16;
   }
-  if (spans.length) drawn.push(bracket(words, joined, spans, width));
-  const caution = stack([{ text: say(words, "caution"), size: 12.5, tone: "muted", most: 4 }], width);
-  drawn.push(placed(caution, 0, y));
-  return picture(values, words, y + caution.height + 4, drawn);
+  if (spans.length) drawn.push(bracket(words, bars, spans, width));
+  const notes = stack(notesOf(words, bars), width - 2);
+  drawn.push(placed(notes, 1, y + 2));
+  return picture(values, words, y + notes.height + 6, drawn);
 }
 
 /** @param {object} values @param {object} words @returns {{headers: string[], rows: string[][]}} */
 export function table(values, words) {
   const bars = barsOf(values);
-  const rows = bars.map((bar) => [say(words, bar.id), `${number(bar.share)} %`]);
+  const rows = bars.map((bar) => [say(words, bar.id), percent([bar])]);
   const joined = bars.filter((bar) => bar.joined);
-  if (joined.length) rows.push([say(words, "together"), `${number(sum(joined))} %`]);
+  if (joined.length) rows.push([say(words, "together"), percent(joined)]);
+  rows.push([say(words, "total"), percent(bars)], [say(words, "caution"), "–"]);
   return { headers: [say(words, "reason"), say(words, "share")], rows };
 }
 
@@ -51,24 +50,34 @@ function barsOf(values) {
   });
 }
 
-function sum(bars) {
-  return bars.reduce((total, bar) => total + bar.share, 0);
+function percent(bars) {
+  return `${number(bars.reduce((total, bar) => total + bar.share, 0))}%`;
 }
 
-function rod({ share, joined }, y, length) {
-  const look = joined ? { fill: "cinnabar", stroke: "cinnabar" } : { fill: "surface", stroke: "muted" };
-  const told = stack([{ text: `${number(share)} %`, size: 14, bold: true, most: 1 }], 60);
-  return box({ x: 1, y, w: Math.max(2, length), h: BAR, r: 3, ...look }) + placed(told, Math.max(2, length) + 10, y + 1);
+/** Joined bars are filled, the others open. A bar that is not there yet is dashed. */
+function rod(bar, y, length) {
+  if (!bar) return box({ x: 1, y, w: 120, h: BAR, r: 3, fill: "none", dashed: true });
+  const look = bar.joined ? { fill: "cinnabar", stroke: "cinnabar" } : { fill: "surface", stroke: "muted" };
+  const told = stack([{ text: percent([bar]), size: 14, bold: true, most: 1 }], 60);
+  const w = Math.max(2, length);
+  return box({ x: 1, y, w, h: BAR, r: 3, ...look }) + placed(told, w + 10, y + 1);
 }
 
-function bracket(words, joined, spans, width) {
+function bracket(words, bars, spans, width) {
   const [top, low] = [spans[0][0], spans[spans.length - 1][1]];
-  const x = width - 86;
+  const x = width - 88;
   const told = stack([
-    { text: `${number(sum(joined))} %`, size: 15, bold: true, tone: "cinnabar", most: 1 },
-    { text: say(words, "together"), size: 12, most: 5 },
+    { text: percent(bars.filter(({ joined }) => joined)), size: 17, bold: true, tone: "cinnabar", most: 1 },
+    { text: say(words, "together"), size: 12.5, most: 4 },
   ], 68);
   const way = [[x, top], [x + 8, top], [x + 8, low], [x, low]];
   const middle = (top + low) / 2;
-  return line(way, { stroke: "cinnabar" }) + placed(told, x + 17, Math.max(0, middle - told.height / 2));
+  return line(way, { stroke: "cinnabar" }) + placed(told, x + 18, Math.max(0, middle - told.height / 2));
+}
+
+/** That the shares were never verified, and what they add up to, which is not a hundred. */
+function notesOf(words, bars) {
+  const note = { size: 12.5, tone: "muted", most: 3 };
+  const sum = bars.length ? `${say(words, "total")} ${percent(bars)}` : "";
+  return [{ ...note, text: say(words, "caution") }, { ...note, text: sum }];
 }
