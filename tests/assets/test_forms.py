@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "plugins" / "coursewright" / "assets"
 SCRIPTS = sorted((ASSETS / "forms").glob("*.js"))
 FETCHED_WHEN_USED = ("files", "texts")
-IDS = ("spin-form", "call-plan")
+IDS = tuple(sorted(path.stem for path in (ROOT / "exercises/forms").glob("*.yml")))
 TODAY = "2026-11-24"
 
 Ask = Callable[..., list[dict[str, Any]]]
@@ -54,107 +55,25 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     return asked
 
 
-def chain(**values: object) -> dict[str, object]:
-    return {"problems": [values]}
-
-
 DONE = {"next_action": {"what": "call", "who": "me", "by": TODAY}}
-Q = ["Why?"]
-CASES: dict[str, tuple[str, str, object, bool]] = {
-    "SP1 fires on three problem questions without implication": ("spin-form", "SP1", chain(problem_q=Q * 3), True),
-    "SP1 fires on an implied need alone": ("spin-form", "SP1", chain(implied_need="Slow"), True),
-    "SP1 is silent once somebody asks for an implication": (
-        "spin-form", "SP1", {"problems": [{"problem_q": Q}, {"implication_q": Q}]}, False,
-    ),
-    "SP1 is silent before there is a problem": ("spin-form", "SP1", chain(situation_q=Q), False),
-    "SP2 fires on more background than anything else": (
-        "spin-form", "SP2", chain(situation_q=Q * 3, problem_q=Q * 2), True,
-    ),
-    "SP2 is silent where they balance": (
-        "spin-form", "SP2", chain(situation_q=Q * 3, problem_q=Q, implication_q=Q, need_payoff_q=Q), False,
-    ),
-    "SP2 does not count blank questions": (
-        "spin-form", "SP2", chain(situation_q=["Why?", " ", ""], problem_q=Q), False,
-    ),
-    "SP3 fires on a benefit without a stated want": ("spin-form", "SP3", chain(benefit="Fast"), True),
-    "SP3 is silent when the customer has said it": (
-        "spin-form", "SP3", chain(benefit="Fast", explicit_need="Faster!"), False,
-    ),
-    "SP3 does not take blanks for a want": ("spin-form", "SP3", chain(benefit="Fast", explicit_need="  "), True),
-    "SP4 fires where value is asked before the problem has grown": ("spin-form", "SP4", chain(need_payoff_q=Q), True),
-    "SP4 looks at the same problem": (
-        "spin-form", "SP4", {"problems": [{"need_payoff_q": Q}, {"implication_q": Q}]}, True,
-    ),
-    "SP4 is silent after an implication": ("spin-form", "SP4", chain(need_payoff_q=Q, implication_q=Q), False),
-    "SP5 fires on a statement": ("spin-form", "SP5", chain(problem_q=["Close is slow"]), True),
-    "SP5 knows the Chinese question mark": ("spin-form", "SP5", chain(problem_q=["月结慢吗？"]), False),
-    "SP5 fires on an offer in the shape of a question": (
-        "spin-form", "SP5", chain(problem_q=["We offer help, ok?"]), True,
-    ),
-    "SP5 fires on a Chinese offer": ("spin-form", "SP5", chain(need_payoff_q=["我们可以帮您吗？"]), True),
-    "SP5 lets a question contain an offer": ("spin-form", "SP5", chain(problem_q=["What can we offer?"]), False),
-    "SP6 fires on our product's name": (
-        "spin-form", "SP6", {"product": "衡策账务、Ledger", **chain(explicit_need="We want the ledger.")}, True,
-    ),
-    "SP6 fires on a Chinese name": (
-        "spin-form", "SP6", {"product": "衡策账务、Ledger", **chain(explicit_need="我们要衡策账务")}, True,
-    ),
-    "SP6 does not find a name inside another word": (
-        "spin-form", "SP6", {"product": "Ace", **chain(explicit_need="We want a better place.")}, False,
-    ),
-    "SP6 is silent without a name": ("spin-form", "SP6", {"product": " ,", **chain(explicit_need="Fast")}, False),
-    "SP7 fires while nobody asks what it is worth": ("spin-form", "SP7", {}, True),
-    "SP7 is silent after one such question": ("spin-form", "SP7", chain(need_payoff_q=Q), False),
-    "CP1 fires on an introduction": ("call-plan", "CP1", {"objective": "Introduce our company"}, True),
-    "CP1 fires on keeping in touch": ("call-plan", "CP1", {"objective": "To keep in touch."}, True),
-    "CP1 fires in Chinese": ("call-plan", "CP1", {"objective": "联络感情，维护关系"}, True),
-    "CP1 is silent where the customer will do something": (
-        "call-plan", "CP1", {"objective": "She agrees to introduce us to the CFO"}, False,
-    ),
-    "CP1 is silent where an advance is chosen": (
-        "call-plan", "CP1", {"objective": "Introduce ourselves", "advance": "data"}, False,
-    ),
-    "CP1 is silent on a blank objective": ("call-plan", "CP1", {"objective": ""}, False),
-    "CP2 fires on five facts": ("call-plan", "CP2", {"situation": [{"fact": str(n)} for n in range(5)]}, True),
-    "CP2 is silent on four": ("call-plan", "CP2", {"situation": [{"fact": str(n)} for n in range(4)]}, False),
-    "CP3 fires on a problem without implications": ("call-plan", "CP3", chain(problem="Slow", implications=[""]), True),
-    "CP3 is silent with one": ("call-plan", "CP3", chain(problem="Slow", implications=["Late"]), False),
-    "CP3 is silent on a blank row": ("call-plan", "CP3", chain(problem="", implications=[""]), False),
-    "CP4 fires before the decision maker without a want": (
-        "call-plan", "CP4", {"centre": "power", **chain(problem="X")}, True,
-    ),
-    "CP4 is silent with one stated want": (
-        "call-plan", "CP4", {"centre": "power", "problems": [{"problem": "X"}, {"explicit_need": "Y"}]}, False,
-    ),
-    "CP4 is silent elsewhere": ("call-plan", "CP4", {"centre": "dissatisfaction"}, False),
-    "CP5 fires on a presentation too soon": (
-        "call-plan", "CP5", {"phase": "recognition", "bring": "Slides for the Presentation"}, True,
-    ),
-    "CP5 fires on a Chinese one": ("call-plan", "CP5", {"phase": "recognition", "bring": "产品演示"}, True),
-    "CP5 is silent later": ("call-plan", "CP5", {"phase": "evaluation", "bring": "demo"}, False),
-    "CP5 is silent about other things": ("call-plan", "CP5", {"phase": "recognition", "bring": "notes"}, False),
-    "CP6 fires the day after": ("call-plan", "CP6", {"date": "2026-11-23"}, True),
-    "CP6 is silent on the day": ("call-plan", "CP6", {"date": TODAY}, False),
-    "CP6 is silent once something was learned": ("call-plan", "CP6", {"date": "2026-11-23", "learned": "Much"}, False),
-    "CP6 is silent without a date": ("call-plan", "CP6", {"date": ""}, False),
-    "NA1 fires on a blank form": ("spin-form", "NA1", {}, True),
-    "NA1 asks for the date too": ("spin-form", "NA1", {"next_action": {"what": "call", "who": "me"}}, True),
-    "NA1 is silent when all is said": ("call-plan", "NA1", DONE, False),
-    "NA2 is silent on the day": ("call-plan", "NA2", DONE, False),
-    "NA2 fires the day after": ("call-plan", "NA2", {"next_action": {"by": "2026-11-23"}}, True),
-}  # fmt: skip
+CASES: dict[str, list[dict[str, Any]]] = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "tests/hints").glob("*.yml"))
+}
+"""Form → values that its hints are tried with."""
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_a_hint_holds_or_is_silent(ask: Ask, name: str) -> None:
-    id, hint, values, expected = CASES[name]
-    assert expected == any(found["id"] == hint for found in ask(id, values))
+@pytest.mark.parametrize(
+    ("id", "case"), [pytest.param(id, case, id=case["case"]) for id, cases in CASES.items() for case in cases]
+)
+def test_a_hint_holds_or_is_silent(ask: Ask, id: str, case: dict[str, Any]) -> None:
+    assert case["fires"] == any(found["id"] == case["hint"] for found in ask(id, case["values"]))
 
 
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", CASES)
 def test_every_hint_is_tried_on_both_sides(id: str) -> None:
-    tried = {(hint, fires) for _, hint, _, fires in CASES.values()}
-    assert [hint.id for hint in form(id).hints for fires in (True, False) if (hint.id, fires) not in tried] == []
+    tried = {(case["hint"], case["fires"]) for cases in CASES.values() for case in cases}
+    own = [hint.id for hint in form(id).hints]
+    assert [(hint, fires) for hint in own for fires in (True, False) if (hint, fires) not in tried] == []
 
 
 def test_a_hint_says_in_which_row_and_at_which_text_it_belongs(ask: Ask) -> None:
@@ -168,8 +87,8 @@ def test_a_hint_says_in_which_row_and_at_which_text_it_belongs(ask: Ask) -> None
 
 @pytest.mark.parametrize("id", IDS)
 def test_an_empty_form_shows_no_flag(ask: Ask, id: str) -> None:
-    blank: dict[str, object] = {"problems": [{"problem_q": [""], "quote": False}], "situation": [{"fact": ""}]}
-    forms: tuple[dict[str, object], ...] = ({}, {"problems": [{}]}, blank)
+    blank = {field.id: [{each.id: "" for each in field.fields}] for field in form(id).fields if field.kind == "rows"}
+    forms: tuple[dict[str, object], ...] = ({}, {key: [{}] for key in blank}, dict(blank))
     for values in forms:
         assert {"info"} == {hint["level"] for hint in ask(id, values)}
 
@@ -222,14 +141,19 @@ def test_scripts_stay_small(path: Path) -> None:
 @pytest.mark.parametrize("id", IDS)
 def test_a_form_page_weighs_at_most_40_kilobytes(id: str, locale: str) -> None:
     picture = form(id).picture
-    assert picture
     page = form_page_html(form(id), locale, words(locale), lambda kind, *rest: drawing(_figure(kind), *rest))
     styles = (ASSETS / "css").glob("forms*.css")
     loaded = [path for path in SCRIPTS if path.stem not in FETCHED_WHEN_USED]
-    files = [*loaded, *styles, _figure(picture.kind), _figure("svg")]
+    files = {*loaded, *styles, *(_imported(_figure(picture.kind)) if picture else ())}
     hints = form_scripts(form(id))[f"hints-{id}.js"]
     texts = [page, hints, *(path.read_text(encoding="utf-8") for path in files)]
     assert sum(len(gzip.compress(text.encode())) for text in texts) <= 40_000
+
+
+def _imported(path: Path) -> set[Path]:
+    """The module and all that it imports."""
+    names = re.findall(r'from "\./([\w-]+\.js)"', path.read_text(encoding="utf-8"))
+    return {path}.union(*(_imported(path.parent / name) for name in names))
 
 
 def _figure(kind: str) -> Path:

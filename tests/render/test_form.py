@@ -18,7 +18,9 @@ from coursewright.render.form.page import form_card_html, form_page_html, form_s
 
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "forms"
-IDS = ("spin-form", "call-plan")
+IDS = tuple(sorted(path.stem for path in (ROOT / "exercises/forms").glob("*.yml")))
+ACCEPTED = ("spin-form", "call-plan")
+"""The two forms whose pages are kept as they were accepted: between them they use most of the engine."""
 HOSTILE = "\"'><img src=x onerror=alert(1)></script><script>alert(1)</script>&amp;{{ 1 + 1 }}"
 VOID = ("input", "img", "meta", "br", "hr")
 
@@ -74,7 +76,7 @@ def page(form: Form, locale: str) -> str:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", ACCEPTED)
 def test_a_form_page_is_as_it_was_accepted(id: str, locale: str) -> None:
     html = page(form(id), locale) + "\n" + form_card_html(form(id), locale, words(locale), draw, "../form/") + "\n"
     accepted = SNAPSHOTS / f"{id}-{locale}.html"
@@ -84,7 +86,7 @@ def test_a_form_page_is_as_it_was_accepted(id: str, locale: str) -> None:
     assert accepted.read_text(encoding="utf-8") == html
 
 
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", ACCEPTED)
 def test_a_hint_module_is_as_it_was_accepted(id: str) -> None:
     name = f"hints-{id}.js"
     source = form_scripts(form(id))[name]
