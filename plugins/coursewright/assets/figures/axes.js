@@ -17,9 +17,9 @@ export function grade(value) {
   return meant === undefined ? undefined : Math.min(5, Math.max(1, Math.round(meant)));
 }
 
-/** @param {unknown} words @param {unknown} name @returns {string} the word `item-<name>`, or the name as it was entered */
-export function named(words, name) {
-  return text(field(words, `item-${text(name)}`)) || text(name);
+/** The word `item-<name>`, or the name as it was entered. @param {unknown} words @param {unknown} name */
+export function named(words, name, role = "item") {
+  return text(field(words, `${role}-${text(name)}`)) || text(name);
 }
 
 /** @param {number} index @returns {string} A to Z */
@@ -41,12 +41,12 @@ export function scale([low, high], [from, to]) {
 }
 
 /**
- * Middles as near to the wanted ones as the heights allow, none beyond `to`.
- * @param {number[]} wanted in rising order @param {number[]} heights @param {number} to @returns {number[]}
+ * Middles as near to the wanted ones as the heights allow, between two ends that have room for all.
+ * @param {number[]} wanted in rising order @param {number[]} heights @param {number[]} ends @returns {number[]}
  */
-export function spread(wanted, heights, to) {
+export function spread(wanted, heights, [from, to]) {
   const apart = (index) => (heights[index] + heights[index + 1]) / 2;
-  const middles = [...wanted];
+  const middles = wanted.map((middle, index) => (index ? middle : Math.max(middle, from + heights[0] / 2)));
   for (let index = 1; index < middles.length; index += 1) {
     middles[index] = Math.max(middles[index], middles[index - 1] + apart(index - 1));
   }
@@ -100,4 +100,26 @@ export function meter(share, x, y, w, { fill = "ink", h = 10 } = {}) {
   const full = Math.min(1, Math.max(0, share)) * w;
   const ground = box({ x, y, w, h, r: 3, fill: "none", stroke: "muted" });
   return ground + (full > 1 ? box({ x, y, w: full, h, r: 3, fill, stroke: fill }) : "");
+}
+
+/**
+ * A smooth way through the points that never overshoots them (Fritsch and Carlson), level outside of them.
+ * @param {number[][]} points with rising first coordinates @returns {(x: number) => number}
+ */
+export function curve(points) {
+  const last = points.length - 1;
+  const slopes = points.slice(1).map(([x, y], index) => (y - points[index][1]) / (x - points[index][0]));
+  const tangents = points.map((_, index) => {
+    const [before, after] = [slopes[index - 1] ?? 0, slopes[index] ?? 0];
+    return before * after > 0 ? (2 * before * after) / (before + after) : 0;
+  });
+  return (x) => {
+    if (x <= points[0][0] || last === 0) return points[0][1];
+    if (x >= points[last][0]) return points[last][1];
+    const index = points.findIndex((_, each) => x < points[each + 1][0]);
+    const [[x0, y0], [x1, y1]] = [points[index], points[index + 1]];
+    const [w, t] = [x1 - x0, (x - x0) / (x1 - x0)];
+    const rest = y0 * (1 + 2 * t) * (1 - t) ** 2 + y1 * t * t * (3 - 2 * t);
+    return rest + w * (tangents[index] * t * (1 - t) ** 2 - tangents[index + 1] * t * t * (1 - t));
+  };
 }

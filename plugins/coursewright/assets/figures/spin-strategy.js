@@ -1,5 +1,6 @@
 /** The SPIN questioning strategy: per type of question what it achieves, how strongly it sells, and where to ask it. */
-import { arrow, box, field, list, number, picture, placed, say, seal, stack, text, tone, widthOf } from "./svg.js";
+import { focusSign } from "./focus-signs.js";
+import { arrow, box, field, list, picture, placed, say, seal, stack, text, widthOf } from "./svg.js";
 
 const LETTERS = { situation: "S", problem: "P", implication: "I", payoff: "N" };
 const STRENGTHS = ["low", "moderate", "high"];
@@ -46,18 +47,6 @@ function impactBar(words, impact, x, y, width) {
   });
   const word = stack([{ text: say(words, impact), size: 13, bold: filled === 3, most: 1 }], width);
   return steps.join("") + placed(word, x, y + 16);
-}
-
-/** The sign of a focus in the account: an open bowl receives, a broken ring is dissatisfied, a core has the power. */
-function focusSign(focus, x, y) {
-  const stroke = `fill="none" stroke="${tone("ink")}" stroke-width="1.5" stroke-linejoin="round"`;
-  const ring = `<circle cx="${number(x)}" cy="${number(y)}" r="8" ${stroke}/>`;
-  const at = (dx, dy) => `${number(x + dx)} ${number(y + dy)}`;
-  if (focus === "receptivity") return `<path d="M${at(-8, -2)}A8 8 0 0 0 ${at(8, -2)}Z" ${stroke}/>`;
-  const crack = `<path d="M${at(1, -8)}L${at(-3, -1)}L${at(3, 1)}L${at(-1, 8)}" ${stroke}/>`;
-  if (focus === "dissatisfaction") return ring + crack;
-  if (focus === "power") return `${ring}<circle cx="${number(x)}" cy="${number(y)}" r="3.5" fill="${tone("ink")}"/>`;
-  return ring;
 }
 
 function focusLines(words, focuses, width) {
