@@ -14,10 +14,10 @@ QUERIES = (
     ("en", "card sort", "question-strategy/needs/"),
     ("en", "lunch", "agenda/"),
     ("zh", "提问策略", "question-strategy/"),
-    ("zh", "大客户", "glossary/"),
+    ("zh", "大客户", "customer-decisions/strategy/"),
     ("zh", "暗示问题", "question-strategy/questions/"),
     ("zh", "隐含需求", "question-strategy/needs/"),
-    ("zh", "拜访计划", "forms/call-plan/"),
+    ("zh", "拜访计划", "question-strategy/practice/"),
 )
 FIRST = 3
 """A reader looks at so many pages before giving up."""

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.site
 ENOUGH = {"en": 16, "zh": 7}
 """Letters that make a piece of text telling."""
 
-MARKS = re.compile(r"^(?:/{3,}.*|\s*(?:[-*+>]|\d+\.)\s)", re.M)
+MARKS = re.compile(r"^(?:/{3,}.*|\s*(?:(?:[-*+>]|\d+\.)\s+)+)", re.M)
 """Calls of blocks, and what makes a line an item of a list."""
 
 

@@ -14,6 +14,9 @@ from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda
 from coursewright.view.strip import totals
 
+BEHIND = 0.3
+"""Weight in the search of what uses a word, against the pages that teach it."""
+
 
 def generated_files(binder: Binder, inserts: Inserts) -> dict[str, str]:
     """uri → text of all that a build of one language adds to what authors wrote: pages, scripts and styles."""
@@ -30,9 +33,10 @@ def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> 
     return pages
 
 
-def _page(title: str, description: str, *parts: str, hide: tuple[str, ...] = ()) -> str:
+def _page(title: str, description: str, *parts: str, hide: tuple[str, ...] = (), boost: float = 1) -> str:
     # JSON is YAML, and quotes whatever a title holds.
-    meta = json.dumps({"title": title, "description": description, "hide": hide}, ensure_ascii=False)
+    found = {"boost": boost}
+    meta = json.dumps({"title": title, "description": description, "hide": hide, "search": found}, ensure_ascii=False)
     return "\n\n".join([f"---\n{meta}\n---", f"# {title}", *parts]) + "\n"
 
 
@@ -82,9 +86,10 @@ def _forms(binder: Binder, locale: str, words: Words, draw: Drawer) -> str:
         words("The working forms of the course: fill them in, see the picture change, print one page."),
         intro,
         *cards,
+        boost=BEHIND,
     )
 
 
 def _form(binder: Binder, form: Form, locale: str, words: Words, draw: Drawer) -> str:
     html = form_page_html(form, locale, words, draw, course_title=binder.course.title.in_(locale))
-    return _page(form.title.in_(locale), form.purpose.in_(locale), html, hide=("toc",))
+    return _page(form.title.in_(locale), form.purpose.in_(locale), html, hide=("toc",), boost=BEHIND)
