@@ -1,4 +1,4 @@
-"""The hints of the two forms, asked in QuickJS of the modules that the browser gets; and what their scripts hold to."""
+"""The hints of the forms, asked in QuickJS of the modules that the browser gets; and what their scripts hold to."""
 
 import gzip
 import re
@@ -13,6 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coursewright.load.binder import load_binder
 from coursewright.load.form import load_form
 from coursewright.locale.words import words
 from coursewright.model.finding import Finding
@@ -20,12 +21,12 @@ from coursewright.model.form import Form
 from coursewright.model.text import LOCALES
 from coursewright.render.drawing import drawing, evaluate
 from coursewright.render.form.page import form_page_html, form_scripts
+from coursewright.render.site.assets import assets
 from coursewright.view.form import example_values
 
 ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "plugins" / "coursewright" / "assets"
 SCRIPTS = sorted((ASSETS / "forms").glob("*.js"))
-FETCHED_WHEN_USED = ("files", "texts")
 IDS = tuple(sorted(path.stem for path in (ROOT / "exercises/forms").glob("*.yml")))
 TODAY = "2026-11-24"
 
@@ -74,6 +75,22 @@ def test_every_hint_is_tried_on_both_sides(id: str) -> None:
     tried = {(case["hint"], case["fires"]) for cases in CASES.values() for case in cases}
     own = [hint.id for hint in form(id).hints]
     assert [(hint, fires) for hint in own for fires in (True, False) if (hint, fires) not in tried] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "leads_back"),
+    [
+        ([("Lu", "Shen"), ("Shen", "")], False),
+        ([("Lu", "Shen"), ("Shen", "Lu")], True),
+        ([("Wu", "Lu"), ("Lu", "Shen"), ("Shen", "Tang"), ("Tang", "Lu")], True),
+        ([("Lu", "Lu ")], True),
+        ([("", ""), ("Wu", "")], False),
+        ([], False),
+    ],
+)
+def test_a_line_of_reports_is_circular_where_it_leads_back(lines: list[tuple[str, str]], leads_back: bool) -> None:
+    names, superiors = [name for name, _ in lines], [superior for _, superior in lines]
+    assert leads_back == evaluate(ASSETS / "forms/expressions.js", "circular", names, superiors)
 
 
 def test_a_hint_says_in_which_row_and_at_which_text_it_belongs(ask: Ask) -> None:
@@ -137,23 +154,28 @@ def test_scripts_stay_small(path: Path) -> None:
     assert max(map(len, lines)) <= 120
 
 
+@pytest.fixture(scope="module")
+def shipped() -> dict[str, str]:
+    """Scripts and styles, as the site ships them: name below `assets/coursewright/` → text."""
+    return {uri.removeprefix("assets/coursewright/"): text for uri, text in assets(load_binder(ROOT)).items()}
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("id", IDS)
-def test_a_form_page_weighs_at_most_40_kilobytes(id: str, locale: str) -> None:
+def test_a_form_page_weighs_at_most_40_kilobytes(shipped: dict[str, str], id: str, locale: str) -> None:
     picture = form(id).picture
     page = form_page_html(form(id), locale, words(locale), lambda kind, *rest: drawing(_figure(kind), *rest))
-    styles = (ASSETS / "css").glob("forms*.css")
-    loaded = [path for path in SCRIPTS if path.stem not in FETCHED_WHEN_USED]
-    files = {*loaded, *styles, *(_imported(_figure(picture.kind)) if picture else ())}
-    hints = form_scripts(form(id))[f"hints-{id}.js"]
-    texts = [page, hints, *(path.read_text(encoding="utf-8") for path in files)]
+    wanted = {"forms/form.js", f"forms/hints-{id}.js", *([f"figures/{picture.kind}.js"] if picture else [])}
+    files = set[str]().union(*(_imported(name, shipped) for name in wanted))
+    texts = [page, shipped["forms.css"], *(shipped[name] for name in files)]
     assert sum(len(gzip.compress(text.encode())) for text in texts) <= 40_000
 
 
-def _imported(path: Path) -> set[Path]:
-    """The module and all that it imports."""
-    names = re.findall(r'from "\./([\w-]+\.js)"', path.read_text(encoding="utf-8"))
-    return {path}.union(*(_imported(path.parent / name) for name in names))
+def _imported(name: str, shipped: dict[str, str]) -> set[str]:
+    """The module and all that it imports, but for what is fetched only when somebody uses it."""
+    folder = name.partition("/")[0]
+    names = re.findall(r'^import .* from "\./([\w-]+\.js)"', shipped[name], flags=re.M)
+    return {name}.union(*(_imported(f"{folder}/{each}", shipped) for each in names))
 
 
 def _figure(kind: str) -> Path:

@@ -70,6 +70,9 @@ GOOD = (
     'any(guests, leaf != "green" and empty(name))', 'day < today or days(day, today) > 14', 'day > "2002-01-01"',
     'all(guests, any(said, contains(it, ["?", "？"]) or it == name))', "any(guests, cups >= previous(cups))",
     'any(guests, evidence(name) == "guess")', "distinct(guests.name) == 1", "not empty(next_action.what)",
+    'count(guests, leaf == "green") * 2 > count(guests)', "sum(where(guests, cups > 1), cups * 2) > 3",
+    "any(guests, any(guests, name == outer(name) and cups > outer(cups)))", "last(guests.cups) > abs(2 - 3)",
+    "circular(guests, name, name)", "any(where(guests, empty(name)), cups > 1)", "least(guests, cups - 1) < 0",
     "least(guests.cups) < most(guests.cups)", 'matches(guests.said, ["hot*"])', "true and not false",
 )  # fmt: skip
 
@@ -164,7 +167,10 @@ def test_what_is_wrong_with_a_form_is_told(tmp_path: Path, name: str) -> None:
     assert sorted(expected) == sorted(findings)
 
 
-ALL = "count, distinct, empty, matches, contains, starts, names, sum, least, most, days, any, all, previous, evidence"
+ALL = (
+    "count, distinct, empty, matches, contains, starts, names, sum, least, most, days, abs, any, all, where, first, "
+    "last, circular, previous, evidence, outer"
+)
 WRONG = {
     "empty(": "EXP001 cannot be read at character ",
     "day = today": "EXP001 cannot be read at character ",
@@ -183,7 +189,12 @@ WRONG = {
     "day < 3": "EXP004 a date is compared with a number: compare two values of one kind",
     "guests.name == 'Lu'": "EXP004 a texts is compared with a text: compare two values of one kind",
     "any(guests, leaf < 'green')": "EXP004 < between two values of kind choice: use == or !=",
-    "count(day, day) > 1": "EXP004 count(…) has 2 operands, not 1: give it 1, with commas between them",
+    "count(day, day, day) > 1": "EXP004 count(…) has 3 operands, not 1: give it 1, with commas between them",
+    "count(day, day) > 1": "EXP004 `day` is a date, where rows or texts is wanted: see the list of functions",
+    "outer(day) < today": "EXP004 outer(…) stands in no row: use it inside any(…), count(…) or a hint with `each`",
+    "circular(guests, name, cups)": "EXP004 `cups` is a number, where text is wanted: see the list of functions",
+    "last(day) < today": "EXP004 `day` is a date, where texts or numbers or dates or choices is wanted: "
+    "see the list of functions",
     "any(guests, leaf == 'greem')": "EXP005 greem is not offered: did you mean green?",
     "any(guests, evidence(leaf) == 'fact')": "EXP004 leaf has no evidence: add `evidence: true` to the field",
     "any(guests, evidence(name) == 'sure')": "EXP005 sure is not offered: use one of fact, told, guess, unknown",

@@ -10,56 +10,24 @@ import ast
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NoReturn
 
+from coursewright.load.calls import called
+from coursewright.load.typed import Typed, WrongError, wrong
 from coursewright.load.yaml import BOOLEANS, Entry
-from coursewright.model.expression import (
-    FALSE,
-    FUNCTIONS,
-    LISTS,
-    Call,
-    Literal,
-    Node,
-    Operation,
-    Path,
-    Quantified,
-    Today,
-    WordList,
-)
-from coursewright.model.form import EVIDENCE, EVIDENCE_KEY, Field
+from coursewright.model.expression import FALSE, LISTS, Literal, Node, Operation, Path, Today, WordList
+from coursewright.model.form import Field
 
 LONGEST = 1000
 KIND_VALUES = {
     "text": "text", "area": "text", "ref": "text", "int": "number", "scale": "number", "money": "number",
     "date": "date", "enum": "choice", "bool": "flag", "list": "texts", "rows": "rows", "group": "group",
 }  # fmt: skip
-SPECIAL = ("any", "all", "previous", "evidence")
 COMPARISONS: Mapping[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
 }  # fmt: skip
 SUMS: Mapping[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
-
-
-@dataclass(frozen=True)
-class _Typed:
-    node: Node
-    kind: str
-    options: tuple[str, ...] = ()
-    """What a choice may be."""
-    field: Field | None = None
-    """Where it comes from."""
-
-
-class _WrongError(Exception):
-    def __init__(self, code: str, problem: str, remedy: str) -> None:
-        super().__init__(problem)
-        self.code, self.problem, self.remedy = code, problem, remedy
-
-
-def _wrong(code: str, problem: str, remedy: str) -> NoReturn:
-    raise _WrongError(code, problem, remedy)
 
 
 def condition(entry: Entry, fields: tuple[Field, ...], each: tuple[Field, ...] = ()) -> Node:
@@ -73,11 +41,11 @@ def condition(entry: Entry, fields: tuple[Field, ...], each: tuple[Field, ...] =
         return FALSE
     try:
         scopes: list[tuple[Field, ...]] = [fields, *(field.fields for field in each)]
-        found = _Reader(scopes).read(_tree(entry.string()))
+        found = Reader(scopes).read(_tree(entry.string()))
         if found.kind != "flag":
-            _wrong("EXP004", f"the condition is a {found.kind}", "compare it with something, or ask empty(…)")
+            wrong("EXP004", f"the condition is a {found.kind}", "compare it with something, or ask empty(…)")
         return found.node
-    except _WrongError as error:
+    except WrongError as error:
         entry.note(error.code, error.problem, error.remedy)
     except RecursionError:
         entry.note("EXP001", "nested too deeply", "make two hints of it")
@@ -86,104 +54,112 @@ def condition(entry: Entry, fields: tuple[Field, ...], each: tuple[Field, ...] =
 
 def _tree(text: str) -> ast.expr:
     if len(text) > LONGEST:
-        _wrong("EXP001", f"longer than {LONGEST} characters", "make two hints of it")
+        wrong("EXP001", f"longer than {LONGEST} characters", "make two hints of it")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return ast.parse(" ".join(text.split()), mode="eval").body
     except SyntaxError as error:
         problem = f"cannot be read at character {error.offset or 1} ({error.msg})"
-        _wrong("EXP001", problem, "check brackets, quotes and operators; write == to compare")
+        wrong("EXP001", problem, "check brackets, quotes and operators; write == to compare")
     except (ValueError, RecursionError, MemoryError) as error:
-        _wrong("EXP001", f"cannot be read ({error})", "write a shorter, plain condition")
+        wrong("EXP001", f"cannot be read ({error})", "write a shorter, plain condition")
 
 
-class _Reader:
+class Reader:
     """Reads a tree; `scopes` are the fields that can be seen, the outermost first."""
 
     def __init__(self, scopes: list[tuple[Field, ...]]) -> None:
         self.scopes = scopes
 
-    def read(self, tree: ast.expr) -> _Typed:
+    def read(self, tree: ast.expr) -> Typed:
         match tree:
             case ast.BoolOp(op, values):
                 operator = "and" if isinstance(op, ast.And) else "or"
-                return _Typed(Operation(operator, tuple(self.flag(value) for value in values)), "flag")
+                return Typed(Operation(operator, tuple(self.flag(value) for value in values)), "flag")
             case ast.UnaryOp(ast.Not(), operand):
-                return _Typed(Operation("not", (self.flag(operand),)), "flag")
+                return Typed(Operation("not", (self.flag(operand),)), "flag")
             case ast.Compare(left, [operator], [right]) if type(operator) in COMPARISONS:
                 return self._comparison(COMPARISONS[type(operator)], self.read(left), self.read(right))
             case ast.BinOp(left, operator, right) if type(operator) in SUMS:
-                return _Typed(Operation(SUMS[type(operator)], (self.number(left), self.number(right))), "number")
+                return Typed(Operation(SUMS[type(operator)], (self.number(left), self.number(right))), "number")
             case ast.Constant(bool(value)):
-                return _Typed(Literal(value), "flag")
+                return Typed(Literal(value), "flag")
             case ast.Constant(str(value)):
                 kind = "date" if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else "text"
-                return _Typed(Literal(value), kind)
+                return Typed(Literal(value), kind)
             case ast.Constant(int(value) | float(value)):
-                return _Typed(Literal(value), "number")
+                return Typed(Literal(value), "number")
             case ast.List(elements):
                 return self._words(elements)
             case ast.Name() | ast.Attribute():
                 return self._path(tree)
             case ast.Call(ast.Name(function), arguments, []):
-                return self._call(function, arguments)
+                return called(self, function, arguments)
         remedy = "use fields, words, numbers, comparisons, and/or/not and functions"
-        _wrong("EXP001", f"`{ast.unparse(tree)[:40]}` has no meaning here", remedy)
+        raise WrongError("EXP001", f"`{ast.unparse(tree)[:40]}` has no meaning here", remedy)
+
+    def inside(self, fields: tuple[Field, ...]) -> "Reader":
+        """A reader that sees the fields of a member too."""
+        return Reader([*self.scopes, fields])
+
+    def outside(self) -> "Reader":
+        """A reader that does not see the innermost fields."""
+        return Reader(self.scopes[:-1])
 
     def number(self, tree: ast.expr) -> Node:
-        return self._expect(self.read(tree), ("number",), ast.unparse(tree))
+        return self.expect(self.read(tree), ("number",), ast.unparse(tree))
 
     def flag(self, tree: ast.expr) -> Node:
-        return self._expect(self.read(tree), ("flag",), ast.unparse(tree))
+        return self.expect(self.read(tree), ("flag",), ast.unparse(tree))
 
-    def _expect(self, found: _Typed, kinds: tuple[str, ...], text: str) -> Node:
+    def expect(self, found: Typed, kinds: tuple[str, ...], text: str) -> Node:
         if found.kind not in kinds:
             of_list = "ask any(…), all(…) or count(…) of a list"
             remedy = of_list if found.kind in LISTS else "see the list of functions"
-            _wrong("EXP004", f"`{text[:40]}` is a {found.kind}, where {' or '.join(kinds)} is wanted", remedy)
+            wrong("EXP004", f"`{text[:40]}` is a {found.kind}, where {' or '.join(kinds)} is wanted", remedy)
         return found.node
 
-    def _words(self, elements: list[ast.expr]) -> _Typed:
+    def _words(self, elements: list[ast.expr]) -> Typed:
         words = tuple(element.value for element in elements if isinstance(element, ast.Constant) and element.value)
         if len(words) != len(elements) or not all(isinstance(word, str) for word in words):
-            _wrong("EXP004", "a list of something else than words", 'write ["one", "two"]')
-        return _Typed(WordList(tuple(str(word) for word in words)), "words")
+            wrong("EXP004", "a list of something else than words", 'write ["one", "two"]')
+        return Typed(WordList(tuple(str(word) for word in words)), "words")
 
-    def _comparison(self, operator: str, left: _Typed, right: _Typed) -> _Typed:
+    def _comparison(self, operator: str, left: Typed, right: Typed) -> Typed:
         kinds = {left.kind, right.kind}
         for choice, other in ((left, right), (right, left)):
             if choice.kind == "choice" and isinstance(other.node, Literal) and other.kind == "text":
                 self._offered(choice, str(other.node.value))
                 kinds = {"choice"}
         if len(kinds) > 1 or kinds & {*LISTS, "group", "words"}:
-            _wrong("EXP004", f"a {left.kind} is compared with a {right.kind}", "compare two values of one kind")
+            wrong("EXP004", f"a {left.kind} is compared with a {right.kind}", "compare two values of one kind")
         if operator not in ("==", "!=") and kinds & {"text", "choice", "flag"}:
-            _wrong("EXP004", f"{operator} between two values of kind {left.kind}", "use == or !=")
-        return _Typed(Operation(operator, (left.node, right.node)), "flag")
+            wrong("EXP004", f"{operator} between two values of kind {left.kind}", "use == or !=")
+        return Typed(Operation(operator, (left.node, right.node)), "flag")
 
-    def _offered(self, choice: _Typed, value: str) -> None:
+    def _offered(self, choice: Typed, value: str) -> None:
         if value not in choice.options:
             near = get_close_matches(value, choice.options, 1)
             remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(choice.options)}"
-            _wrong("EXP005", f"{value} is not offered", remedy)
+            wrong("EXP005", f"{value} is not offered", remedy)
 
-    def _path(self, tree: ast.expr) -> _Typed:
+    def _path(self, tree: ast.expr) -> Typed:
         names = ast.unparse(tree).split(".")
         if names[0] in BOOLEANS and len(names) == 1:
-            return _Typed(Literal(BOOLEANS[names[0]]), "flag")
+            return Typed(Literal(BOOLEANS[names[0]]), "flag")
         if names == ["today"]:
-            return _Typed(Today(), "date")
+            return Typed(Today(), "date")
         if names == ["it"]:
             if len(self.scopes) < 2 or self.scopes[-1]:
-                _wrong("EXP002", "`it` stands outside of a list of texts", "use it inside any(…) or a hint with `each`")
-            return _Typed(Path(len(self.scopes) - 1, ()), "text")
+                wrong("EXP002", "`it` stands outside of a list of texts", "use it inside any(…) or a hint with `each`")
+            return Typed(Path(len(self.scopes) - 1, ()), "text")
         for scope in reversed(range(len(self.scopes))):
             if any(field.id == names[0] for field in self.scopes[scope]):
                 return self._field(scope, names)
         return self._unknown(names[0], [field.id for fields in self.scopes for field in fields])
 
-    def _field(self, scope: int, names: list[str]) -> _Typed:
+    def _field(self, scope: int, names: list[str]) -> Typed:
         chain: list[Field] = []
         fields = self.scopes[scope]
         for index, name in enumerate(names):
@@ -199,50 +175,9 @@ class _Reader:
             kind = {"group": "rows"}.get(kind, f"{kind}s")
         steps = (*names, "amount") if field.kind == "money" else tuple(names)
         options = tuple(option.id for option in field.options)
-        return _Typed(Path(scope, steps), kind, options, field)
+        return Typed(Path(scope, steps), kind, options, field)
 
     def _unknown(self, name: str, known: list[str]) -> NoReturn:
         near = get_close_matches(name.rpartition(".")[2], known, 1)
         remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join(known)}"
-        _wrong("EXP002", f"there is no field {name}", remedy)
-
-    def _call(self, function: str, arguments: list[ast.expr]) -> _Typed:
-        if function in SPECIAL:
-            return self._special(function, arguments)
-        if function not in FUNCTIONS:
-            near = get_close_matches(function, [*FUNCTIONS, *SPECIAL], 1)
-            remedy = f"did you mean {near[0]}?" if near else f"use one of {', '.join([*FUNCTIONS, *SPECIAL])}"
-            _wrong("EXP003", f"there is no function {function}", remedy)
-        wanted, kind = FUNCTIONS[function]
-        self._counted(function, arguments, len(wanted))
-        pairs = zip(arguments, wanted, strict=True)
-        operands = tuple(self._expect(self.read(tree), kinds, ast.unparse(tree)) for tree, kinds in pairs)
-        return _Typed(Call(function, operands), kind)
-
-    def _counted(self, function: str, arguments: list[ast.expr], wanted: int) -> None:
-        if len(arguments) != wanted:
-            problem = f"{function}(…) has {len(arguments)} operands, not {wanted}"
-            _wrong("EXP004", problem, f"give it {wanted}, with commas between them")
-
-    def _special(self, function: str, arguments: list[ast.expr]) -> _Typed:
-        if function in ("any", "all"):
-            return self._quantified(function, arguments)
-        self._counted(function, arguments, 1)
-        found = self.read(arguments[0])
-        if not isinstance(found.node, Path) or (function == "previous" and found.node.scope == 0):
-            remedy = "name a field; for previous(…), one of a row"
-            _wrong("EXP004", f"{function}(…) of something else than a field", remedy)
-        scope, fields = found.node.scope, found.node.fields
-        if function == "previous":
-            return _Typed(Path(scope, fields, previous=True), found.kind, found.options, found.field)
-        if not found.field or not found.field.evidence or found.kind in LISTS:
-            _wrong("EXP004", f"{ast.unparse(arguments[0])} has no evidence", "add `evidence: true` to the field")
-        steps = fields[:-1] if found.field.kind == "money" else fields
-        return _Typed(Path(scope, (*steps[:-1], steps[-1] + EVIDENCE_KEY)), "choice", EVIDENCE)
-
-    def _quantified(self, function: str, arguments: list[ast.expr]) -> _Typed:
-        self._counted(function, arguments, 2)
-        members = self.read(arguments[0])
-        node = self._expect(members, ("rows", "texts"), ast.unparse(arguments[0]))
-        inner = _Reader([*self.scopes, members.field.fields if members.field else ()])
-        return _Typed(Quantified(function, node, len(self.scopes), inner.flag(arguments[1])), "flag")
+        wrong("EXP002", f"there is no field {name}", remedy)

@@ -53,7 +53,11 @@ class Call:
 
 @dataclass(frozen=True)
 class Quantified:
-    """`any` or `all`: a condition that is asked of each member of a list, as a scope of its own."""
+    """
+    `any`, `all`, `where` or `mapped`: what is asked of each member of a list, as a scope of its own.
+
+    `where` gives the members for which it holds, `mapped` what it is for each of them.
+    """
 
     function: str
     members: "Node"
@@ -78,5 +82,12 @@ FUNCTIONS: Mapping[str, tuple[tuple[tuple[str, ...], ...], str]] = {
     "least": ((("numbers",),), "number"),
     "most": ((("numbers",),), "number"),
     "days": ((("date",), ("date",)), "number"),
+    "abs": ((("number",),), "number"),
 }
 """Function → what each operand may be, and what it gives."""
+
+OVER_ROWS = ("count", "sum", "least", "most")
+"""Functions that may be given rows, and what to count or to sum in each."""
+
+ENDS: Mapping[str, str] = {"texts": "text", "numbers": "number", "dates": "date", "choices": "choice"}
+"""What the first or the last member of a list is."""

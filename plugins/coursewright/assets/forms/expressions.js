@@ -103,6 +103,21 @@ export function most(value) {
   return numbers.length ? Math.max(...numbers) : NaN;
 }
 
+/** @returns {number} NaN where there is none */
+export function abs(value) {
+  return Math.abs(number(value));
+}
+
+/** @returns {unknown} the first member that is not blank */
+export function first(value) {
+  return members(value)[0];
+}
+
+/** @returns {unknown} the last member that is not blank */
+export function last(value) {
+  return members(value).at(-1);
+}
+
 /** @param {unknown} from @param {unknown} to @returns {number} days between two dates, NaN where one is missing */
 export function days(from, to) {
   const day = (date) => (DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) / 86_400_000 : NaN);
@@ -136,6 +151,28 @@ export function any(value, test) {
 /** @param {unknown} value @param {(member: unknown, previous: unknown) => boolean} test */
 export function all(value, test) {
   return members(value).every((each, index, every) => test(each, every[index - 1]));
+}
+
+/** @param {unknown} value @param {(member: unknown, previous: unknown) => boolean} test @returns {unknown[]} */
+export function where(value, test) {
+  return members(value).filter((each, index, every) => test(each, every[index - 1]));
+}
+
+/** @returns {unknown[]} what `of` is for each member */
+export function mapped(value, of) {
+  return members(value).map((each, index, every) => of(each, every[index - 1]));
+}
+
+/** @param {unknown[]} names @param {unknown[]} followers as many @returns {boolean} whether following leads back */
+export function circular(names, followers) {
+  const plain = (value) => (typeof value === "string" ? value.trim() : "");
+  const next = new Map(names.map((name, index) => [plain(name), plain(followers[index])]).filter(([name]) => name));
+  const leadsBack = (start) => {
+    let name = next.get(start);
+    for (let steps = 0; name && name !== start && steps < next.size; steps += 1) name = next.get(name);
+    return Boolean(name) && name === start;
+  };
+  return [...next.keys()].some(leadsBack);
 }
 
 /**

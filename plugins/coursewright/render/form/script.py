@@ -38,8 +38,8 @@ def example_module(form: Form) -> str:
 
 
 RUNTIME_NAMES = (
-    "all", "any", "at", "atMost", "below", "contains", "count", "days", "distinct", "each", "empty", "least", "matches",
-    "most", "names", "number", "same", "starts", "sum", "whole",
+    "abs", "all", "any", "at", "atMost", "below", "circular", "contains", "count", "days", "distinct", "each", "empty",
+    "first", "last", "least", "mapped", "matches", "most", "names", "number", "same", "starts", "sum", "where", "whole",
 )  # fmt: skip
 
 
