@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.render.drawing import DrawingError, Table, drawing, evaluate, linked, table
+from coursewright.render.drawing import DrawingError, Table, drawing, evaluate, table
+from coursewright.render.linking import linked, linked_module
 
 
 def module(folder: Path, name: str, source: str) -> Path:
@@ -122,3 +123,19 @@ def test_a_drawing_or_table_of_another_shape_is_refused(tmp_path: Path, body: st
         drawing(path, {}, {})
     with pytest.raises(DrawingError, match=r"^m\.js: table\(values, words\) must return \{headers"):
         table(path, {}, {})
+
+
+def test_a_module_for_the_browser_brings_all_but_what_stays_apart(tmp_path: Path) -> None:
+    (tmp_path / "words.js").write_text('export const WORD = "tea";\n', encoding="utf-8")
+    (tmp_path / "cup.js").write_text('export function cup() {\n  return "cup";\n}\n', encoding="utf-8")
+    module = (
+        'import { WORD } from "./words.js";\nimport { cup } from "./cup.js";\nexport const both = () => WORD + cup();\n'
+    )
+    (tmp_path / "m.js").write_text(module, encoding="utf-8")
+    source = linked_module(tmp_path / "m.js", [tmp_path / "words.js"])
+    assert re.findall(r"^(?:import|export)\b.*", source, re.MULTILINE) == [
+        'import * as $apart0 from "./words.js";',
+        "export const { both } = $linked;",
+    ]
+    assert 'return "cup"' in source
+    assert '"tea"' not in source

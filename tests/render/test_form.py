@@ -15,6 +15,7 @@ from coursewright.model.finding import Finding
 from coursewright.model.form import Form
 from coursewright.model.text import LOCALES, typographic
 from coursewright.render.form.page import form_card_html, form_page_html, form_scripts
+from coursewright.render.form.workspace import workspace_html
 
 ROOT = Path(__file__).parents[2]
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "forms"
@@ -142,6 +143,9 @@ def test_a_chinese_page_says_nothing_in_english(id: str) -> None:
         "question-chain",
         "words",
         "svg",
+        "SVG",
+        "PNG",
+        "CSV",
     }
     found = Page(html)
     shown = [*found.texts, *found.values("aria-label"), *found.values("placeholder"), *found.values("data-cw-label")]
@@ -161,6 +165,7 @@ def test_every_word_of_the_machine_is_translated_and_none_for_nothing() -> None:
     for id in IDS:
         form_page_html(form(id), "zh", listening, draw)
         form_card_html(form(id), "zh", listening, draw, "")
+    workspace_html(map(form, IDS), "zh", listening)
     with (CATALOGUES / "forms-zh.po").open("rb") as file:
         translated = {str(message.id) for message in read_po(file) if message.id and message.string}
     assert (asked - translated, translated - asked) == (set(), set())

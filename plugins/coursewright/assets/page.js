@@ -12,7 +12,11 @@ window.document$?.subscribe(startWidgets);
 
 /** The theme changes pages without loading them, so what has a script is looked for after each change. */
 function startWidgets() {
-  const widgets = { "[data-cw-form]": "./forms/form.js", "[data-cw-materials]": "./room/materials.js" };
+  const widgets = {
+    "[data-cw-form]": "./forms/form.js",
+    "[data-cw-workspace]": "./forms/workspace.js",
+    "[data-cw-materials]": "./room/materials.js",
+  };
   for (const [selector, script] of Object.entries(widgets)) {
     for (const root of document.querySelectorAll(selector)) import(script).then(({ start }) => start(root));
   }

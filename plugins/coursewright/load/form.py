@@ -20,6 +20,7 @@ from coursewright.model.form import (
     Option,
     Picture,
     Section,
+    View,
 )
 
 ENDING = Path(__file__).with_name("next-action.yml")
@@ -157,13 +158,26 @@ def _shared(entry: Entry) -> str:
 def _picture(entry: Entry, fields: tuple[Field, ...]) -> Picture | None:
     if not entry:
         return None
-    entry.only("kind", "words", "bind")
+    entry.only("kind", "words", "bind", "views", "landscape")
+    kind = entry.need("kind").id()
     return Picture(
-        kind=entry.need("kind").id(),
+        kind=kind,
         words={key: word.text() for key, word in entry.need("words").fields().items()},
         bind={
             key: tuple(field.id for field in _chain(path, fields)) for key, path in entry.maybe("bind").fields().items()
         },
+        views=tuple(_view(item, kind) for item in unique(entry.maybe("views").items(), {})),
+        landscape=entry.maybe("landscape").flag(),
+    )
+
+
+def _view(entry: Entry, kind: str) -> View:
+    entry.only("id", "label", "kind", "values")
+    return View(
+        id=entry.need("id").id(),
+        label=entry.need("label").text(),
+        kind=entry.maybe("kind").id() or kind,
+        values={key: value.string() for key, value in entry.maybe("values").fields().items()},
     )
 
 

@@ -95,7 +95,18 @@ class Section:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One way to look at the picture: an overlay, or another module that draws the same values."""
+
+    id: str
+    label: Text
+    kind: str
+    values: Mapping[str, object]
+    """What the module is told beside the values of the form: `{overlay: need}`."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Picture:
     """The figure module that draws the form, and its words."""
 
@@ -103,6 +114,10 @@ class Picture:
     words: Mapping[str, Text]
     bind: Mapping[str, tuple[str, ...]]
     """What the module calls a value → the path of the field, where it is not simply the field's id."""
+    views: tuple[View, ...] = ()
+    """The first is shown until another one is chosen; without any, there is nothing to choose."""
+    landscape: bool = False
+    """Printed across the page."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Figure and hint modules (JavaScript) → SVG, tables and values, in QuickJS: the same code that runs in the browser."""
 
 import json
-import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +9,12 @@ from pathlib import Path
 
 import quickjs
 
+from coursewright.render.linking import LinkingError, linked
+
 SECONDS = 5
 """CPU time that one call may take."""
 
 MEGABYTES = 128
-
-_IMPORT = re.compile(r'^import \{ ?([\w$, ]+?),? ?\} from "(\.{1,2}/[\w./-]+\.js)";?$')
-_EXPORT = re.compile(r"^export (?=(?:function|const) ([\w$]+))")
 
 
 class DrawingError(Exception):
@@ -56,53 +54,12 @@ def evaluate(path: Path, function: str, *arguments: object) -> object:
     call = f"JSON.stringify([linked[{json.dumps(function)}](...JSON.parse({passed}))])"
     try:
         answer = _context(linked(path), threading.get_ident()).eval(call)
+    except LinkingError as error:
+        raise DrawingError(str(error)) from error
     except quickjs.JSException as error:
         raise DrawingError(f"{path.name}: {function}: {_first_line(error)}") from error
     (result,) = json.loads(answer)
     return result
-
-
-def linked(path: Path) -> str:
-    """The module at `path` and all that it imports, as one script: an expression whose value holds its exports."""
-    order: dict[Path, str] = {}
-    _link(path.resolve(), order, ())
-    scripts = "\n".join(f"const {_name(index)} = {body}" for index, body in enumerate(order.values()))
-    return f'(() => {{\n"use strict";\n{scripts}\nreturn {_name(len(order) - 1)};\n}})()'
-
-
-def _link(path: Path, order: dict[Path, str], importers: tuple[Path, ...]) -> None:
-    if path in importers:
-        raise DrawingError(f"{path.name}: imports itself through {importers[-1].name}: move what both need to a third")
-    lines: list[str] = []
-    exports: list[str] = []
-    for number, line in enumerate(_source(path, importers), start=1):
-        if wanted := _IMPORT.match(line):
-            target = (path.parent / wanted[2]).resolve()
-            if target not in order:
-                _link(target, order, (*importers, path))
-            line = f"const {{ {wanted[1].replace(' as ', ': ')} }} = {_name(list(order).index(target))};"
-        elif export := _EXPORT.match(line):
-            exports.append(export[1])
-            line = line[export.end() :]
-        elif re.match(r"(import|export)\b", line):
-            raise DrawingError(f"{path.name}:{number}: cannot link `{line.strip()}`: {_REMEDY}")
-        lines.append(line)
-    order[path] = "\n".join(["(() => {", *lines, f"return {{ {', '.join(exports)} }};", "})();"])
-
-
-_REMEDY = 'write `import { a } from "./x.js";`, `export function a` or `export const a`, each on a line of its own'
-
-
-def _source(path: Path, importers: tuple[Path, ...]) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        by = f", imported by {importers[-1].name}" if importers else ""
-        raise DrawingError(f"{path.name}: cannot be read{by}: {error.strerror}") from error
-
-
-def _name(index: int) -> str:
-    return f"$module{index}"
 
 
 @lru_cache(maxsize=32)

@@ -120,7 +120,8 @@ def in_locale(value: object, locale: str) -> object:
 def picture_values(form: Form, values: Mapping[str, object]) -> dict[str, object]:
     """What the figure module of the form is given: the values, and those that it knows by another name."""
     bound = form.picture.bind if form.picture else {}
-    return {**values, **{name: _at(values, path) for name, path in bound.items()}}
+    first = form.picture.views[0].values if form.picture and form.picture.views else {}
+    return {**values, **{name: _at(values, path) for name, path in bound.items()}, **first}
 
 
 def _at(value: object, path: tuple[str, ...]) -> object:

@@ -10,9 +10,9 @@ export async function start(root) {
   const { id, picture } = page.sheet;
   const [hints, figure] = await Promise.all([
     load(`./hints-${id}.js`),
-    picture ? load(`../figures/${picture.kind}.js`) : null,
+    picture ? loadFigure(picture.kind) : null,
   ]);
-  page.equip(hints, figure);
+  page.shown.equip(hints, figure, loadFigure);
 }
 
 /** A form whose hints or picture cannot be had still keeps what is written. */
@@ -20,36 +20,54 @@ function load(address) {
   return import(new URL(address, import.meta.url).href).catch(() => null);
 }
 
+function loadFigure(kind) {
+  return load(`../figures/${kind}.js`);
+}
+
 /** What few writers use is fetched when they use it. */
-function files() {
-  return import("./files.js");
+function wayOut(name, ...given) {
+  return import("./ways-out.js").then((ways) => ways[name](...given));
 }
 
 /** @param {HTMLElement} root @param {FormPage} page */
 function listen(root, page) {
-  const acts = actions(root, page);
+  const acts = { ...actions(root, page), ...waysOut(page) };
   root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cw-act]");
     if (button && button.getAttribute("aria-disabled") !== "true") acts[button.dataset.cwAct]?.(button);
   });
-  root.addEventListener("focusin", ({ target }) => page.follow(target));
+  root.addEventListener("focusin", ({ target }) => page.shown.follow(target));
+  const written = ({ target }) => page.scope.contains(target) && !target.matches("[data-cw-account]");
   root.addEventListener("input", (event) => {
-    if (!event.isComposing && !event.target.matches("[data-cw-account], [data-cw-file]")) page.changed();
+    if (!event.isComposing && written(event)) page.changed();
   });
   root.addEventListener("compositionend", (event) => {
-    if (!event.target.matches("[data-cw-account]")) page.changed();
+    if (written(event)) page.changed();
   });
   root.addEventListener("change", (event) => {
-    if (event.target.matches("[data-cw-account]")) page.turnTo(event.target.value);
-    else if (event.target.matches("[data-cw-file]")) takeIn(event.target, page);
-    else page.committed();
+    const { target } = event;
+    if (target.matches("[data-cw-account]")) page.turnTo(target.value);
+    else if (target.matches("[data-cw-file]")) takeIn(target, page);
+    else if (target.matches("[data-cw-view]")) page.shown.look(target.value);
+    else if (written(event)) page.committed();
   });
-  root.addEventListener("keydown", (event) => {
-    const ends = event.key === "Enter" && !event.isComposing && event.keyCode !== 229;
-    if (!ends || !event.target.matches('[data-cw-item], [data-cw-kind="text"] textarea')) return;
+  root.addEventListener("keydown", (event) => pressed(event, page));
+}
+
+/** Alt and an arrow move a row; Enter goes on to the next text of a list, and no text of one line has a second. */
+function pressed(event, page) {
+  const { target } = event;
+  const by = event.altKey && !target.matches("select") && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const row = by && target.closest("[data-cw-row]");
+  if (row) {
     event.preventDefault();
-    if (event.target.matches("[data-cw-item]")) page.addAfter(event.target.closest("[data-cw-row]"));
-  });
+    page.move(row, by, target);
+    return;
+  }
+  const ends = event.key === "Enter" && !event.isComposing && event.keyCode !== 229;
+  if (!ends || !target.matches('[data-cw-item], [data-cw-kind="text"] textarea')) return;
+  event.preventDefault();
+  if (target.matches("[data-cw-item]")) page.addAfter(target.closest("[data-cw-row]"));
 }
 
 function actions(root, page) {
@@ -62,24 +80,22 @@ function actions(root, page) {
     undo: () => page.undo(),
     example: async () => page.loadExample((await load(`./example-${page.sheet.id}.js`))?.example[page.sheet.locale]),
     blank: () => page.blank(),
-    peek: () => page.picture?.toggle(),
+    peek: () => page.shown.picture?.toggle(),
     print: () => window.print(),
-    export: async () => (await files()).exported(page.sheet, page.store.account, page.values()),
     import: () => root.querySelector("[data-cw-file]").click(),
-    copy: async () => page.say((await (await files()).copied(page.heading(), page.scope)) ? "copied" : "copy_failed"),
     clear: () => page.clear(),
   };
 }
 
+function waysOut(page) {
+  const ways = { export: "Form", svg: "Svg", png: "Png", calendar: "Calendar", table: "Table" };
+  const acts = Object.entries(ways).map(([act, name]) => [act, () => wayOut(`export${name}`, page)]);
+  return { ...Object.fromEntries(acts), copy: () => wayOut("copyText", page) };
+}
+
 /** @param {HTMLInputElement} input @param {FormPage} page */
-async function takeIn(input, page) {
+function takeIn(input, page) {
   const [file] = input.files;
   input.value = "";
-  if (!file) return;
-  try {
-    page.takeIn(await (await files()).imported(file, page.sheet));
-  } catch (error) {
-    const reason = page.sheet.words[error.message] ? page.word(error.message, error.values) : page.word("wrong_json");
-    page.say("cannot_read", { reason });
-  }
+  if (file) wayOut("takeIn", file, page);
 }

@@ -1,6 +1,6 @@
 /** Keeps what is written, and tells the writer when it cannot be kept. */
 import { filled, notice, withdraw } from "./notices.js";
-import { offers, share } from "./shared.js";
+import { offerNames, offers, share } from "./shared.js";
 
 /** Stands between the page of a form and its store. */
 export class Keeper {
@@ -41,6 +41,7 @@ export class Keeper {
   /** Offers what other forms of the account already know. */
   offer() {
     const { notices } = this.places;
+    offerNames(notices.closest("[data-cw-form]"), this.store);
     const found = offers(this.store, this.sheet, this.page.values());
     withdraw(notices, "shared");
     if (!Object.keys(found).length) return;
@@ -56,6 +57,7 @@ export class Keeper {
     const time = new Date().toLocaleTimeString(document.documentElement.lang || "en", style);
     this.places.saved.textContent = filled(this.sheet.words.saved, { time });
     share(this.store, this.sheet, values);
+    offerNames(this.places.notices.closest("[data-cw-form]"), this.store);
   }
 
   #unsaved(state) {

@@ -1,13 +1,17 @@
-/** The picture of the form, drawn anew from the values by the form's figure module. */
+/** The picture of the form, drawn anew from the values by the form's figure modules. */
 
 const WIDE = 720;
 const NARROW = 328;
 
 /** Draws into the page; nothing but SVG that the module has escaped comes in. */
 export class Picture {
-  /** @param {Element} root @param {object} sheet @param {{draw: Function, table?: Function}} module */
-  constructor(root, sheet, module) {
-    Object.assign(this, { sheet, module });
+  /**
+   * @param {Element} root @param {object} sheet
+   * @param {{draw: Function, table?: Function}} module @param {(kind: string) => Promise<object | null>} load
+   */
+  constructor(root, sheet, module, load) {
+    Object.assign(this, { sheet, module, load, modules: { [sheet.picture.kind]: module } });
+    this.view = Object.values(sheet.picture.views)[0] ?? { values: {} };
     this.frame = root.querySelector("[data-cw-picture]");
     this.twin = root.querySelector("[data-cw-table]");
     this.peek = root.querySelector('[data-cw-act="peek"]');
@@ -22,13 +26,21 @@ export class Picture {
     return this.width === this.#room();
   }
 
-  /** @param {object} values without blank rows @param {string} remarks how many hints there are */
+  /** Turns to another view; nothing happens where its module cannot be had. */
+  async look(id) {
+    const view = this.sheet.picture.views[id];
+    const module = (this.modules[view.kind] ??= await this.load(view.kind));
+    if (module) Object.assign(this, { view, module });
+  }
+
+  /** @param {object} values without blank rows, and `today` @param {string} remarks how many hints there are */
   show(values, remarks) {
     const width = this.#room();
     this.width = width;
     this.peek.textContent = [this.sheet.words.picture, remarks].join(" · ");
     const bound = Object.entries(this.sheet.picture.bind).map(([name, path]) => [name, at(values, path)]);
-    const shown = { ...values, ...Object.fromEntries(bound), id: `${this.sheet.id}-live`, width };
+    const own = { ...Object.fromEntries(bound), ...this.view.values, id: `${this.sheet.id}-live`, width };
+    const shown = { ...values, ...own };
     const drawn = parsed(this.module.draw(shown, this.sheet.picture.words));
     if (drawn) this.frame.replaceChildren(drawn);
     if (this.module.table) this.#tabulate(this.module.table(shown, this.sheet.picture.words));

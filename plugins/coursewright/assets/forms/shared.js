@@ -1,10 +1,16 @@
 /** What several forms of one account speak of: written once, offered to the others. */
 import { empty } from "./expressions.js";
+import { merge } from "./merge.js";
 
 /** Keys of a row → properties of the shared member, or back again. */
 function renamed(row, members, back = false) {
   const pairs = Object.entries(members).map(([field, property]) => (back ? [property, field] : [field, property]));
   return Object.fromEntries(pairs.filter(([from]) => !empty(row?.[from])).map(([from, to]) => [to, row[from]]));
+}
+
+/** What each form says of a shared thing; in the first version of the record one form spoke for all. */
+function parts(record) {
+  return record?.parts ?? (record?.from ? { [record.from]: record.value } : {});
 }
 
 /** Leaves this form's shared values for the other forms of the account. */
@@ -13,22 +19,44 @@ export function share(store, sheet, values) {
   const now = { ...before };
   for (const [id, { name, members }] of Object.entries(sheet.shared)) {
     const value = Array.isArray(values[id]) ? values[id].map((row) => renamed(row, members)) : values[id];
-    if (!empty(value)) now[name] = { from: sheet.id, value };
-    else if (now[name]?.from === sheet.id) delete now[name];
+    const { [sheet.id]: _, ...others } = parts(before[name]);
+    now[name] = { parts: empty(value) ? others : { ...others, [sheet.id]: value } };
+    if (!Object.keys(now[name].parts).length) delete now[name];
   }
   if (JSON.stringify(before) !== JSON.stringify(now)) store.share(now);
 }
 
-/** @returns {Record<string, unknown>} field → what another form has for it, where this one has nothing yet */
+/**
+ * @param {Record<string, object>} shared the record of the account @param {string} name of the shared thing
+ * @param {string} key what tells members apart @param {string} [but] a form that is not asked
+ * @returns {unknown} what all forms together say of it
+ */
+export function known(shared, name, key, but) {
+  const others = Object.entries(parts(shared[name])).filter(([form]) => form !== but);
+  return others.reduce((all, [, value]) => merge({ all }, { all: value }, { key }).values.all, undefined);
+}
+
+/** @returns {Record<string, unknown>} field → its value with what other forms know beside it, where they do */
 export function offers(store, sheet, values) {
-  const known = store.shared();
+  const shared = store.shared();
   const found = {};
-  for (const [id, { name, members }] of Object.entries(sheet.shared)) {
-    const other = known[name];
-    if (!other || other.from === sheet.id || !empty(values[id])) continue;
-    const back = (member) => renamed(member, members, true);
-    const value = Array.isArray(other.value) ? other.value.map(back) : other.value;
-    if (!empty(value)) found[id] = value;
+  for (const [id, { name, members, key }] of Object.entries(sheet.shared)) {
+    const other = known(shared, name, key, sheet.id);
+    const theirs = Array.isArray(other) ? other.map((member) => renamed(member, members, true)) : other;
+    const field = Object.keys(members).find((each) => members[each] === key);
+    const { values: both, added } = merge({ [id]: values[id] }, { [id]: theirs }, { key: field });
+    if (added.length) found[id] = both[id];
   }
   return found;
+}
+
+/** Fills the lists of names that references are chosen from. @param {Element} root */
+export function offerNames(root, store) {
+  const shared = store.shared();
+  for (const list of root.querySelectorAll("[data-cw-names]")) {
+    const { cwNames: name, cwKey: key } = list.dataset;
+    const all = known(shared, name, key);
+    const names = (Array.isArray(all) ? all : []).map((member) => String(member[key] ?? "").trim()).filter(Boolean);
+    list.replaceChildren(...[...new Set(names)].map((each) => new Option(each, each)));
+  }
 }

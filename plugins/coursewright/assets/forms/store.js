@@ -59,6 +59,11 @@ export class Store {
     return record && !this.newer ? this.migrated(record) : null;
   }
 
+  /** @returns {string} when the values were saved, as an ISO time; "" where they never were */
+  savedAt() {
+    return String(parsed(this.seen)?.saved ?? "");
+  }
+
   /** @param {{schema: number, values: object}} record @returns {object} its values as this schema has them */
   migrated({ schema, values }) {
     let now = values;
@@ -105,6 +110,12 @@ export class Store {
 
   share(values) {
     this.#write(this.key("shared"), JSON.stringify({ schema: 1, saved: new Date().toISOString(), values }));
+  }
+
+  /** Deletes all forms of the account. */
+  removeAccount() {
+    const start = this.key("");
+    for (const key of this.#keys().filter((each) => each.startsWith(start))) this.#remove(key);
   }
 
   /** Deletes all that the course has saved in this browser. */

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursewright.locale.words import Words, minutes_text
-from coursewright.model.form import CURRENCY, EVIDENCE, Form
+from coursewright.model.form import CURRENCY, EVIDENCE, SHARED, Field, Form
 from coursewright.render.form.messages import MESSAGES
 from coursewright.render.form.script import example_module, hint_module
 from coursewright.render.links import href
@@ -43,8 +43,10 @@ def form_page_html(
         drawings=_drawings(form, locale, draw, {"narrow": NARROW}, "example"),
         course_title=course_title,
         sections=sheet(form, locale),
+        tables=[field for field in form.fields if field.kind == "rows"],
+        names=[(name, SHARED[name][0]) for name in _referred(form)],
         told=list(told(form.fields, example, locale, words)),
-        data=_json(_data(form, locale, words, course)),
+        data=json_of(_data(form, locale, words, course)),
         page=href(form.page, f"forms/{form.id}.md"),
     )  # fmt: skip
 
@@ -61,9 +63,14 @@ def form_scripts(form: Form) -> dict[str, str]:
     return scripts | ({f"example-{form.id}.js": example_module(form)} if form.example else {})
 
 
+def _referred(form: Form) -> list[str]:
+    """The shared lists that the form's references point into."""
+    return sorted({field.of for top in form.fields for field in top.walk() if field.of and SHARED[field.of]})
+
+
 def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, object]:
     """What the browser needs to know of the form beyond its HTML."""
-    picture, example = form.picture, form.example
+    example = form.example
     here = f"forms/{form.id}.md"
     return {
         "id": form.id,
@@ -71,24 +78,37 @@ def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, objec
         "course": course,
         "locale": locale,
         "title": form.title.in_(locale),
-        "picture": picture and {"kind": picture.kind, "words": _labels(form, locale), "bind": picture.bind},
+        "picture": _picture_data(form, locale),
         "hints": {hint.id: {"text": hint.text.in_(locale), "href": href(hint.page, here)} for hint in form.hints},
         "levels": {level: words(word) for level, word in LEVEL_WORDS.items()},
-        "shared": {
-            field.id: {
-                "name": field.shared,
-                "label": field.label.in_(locale),
-                "members": {each.id: each.shared for each in field.fields if each.shared},
-            }
-            for field in form.fields
-            if field.shared
-        },
+        "shared": {field.id: shared_data(field, locale) for field in form.fields if field.shared},
         "example": example and {"account": example.account.in_(locale), "today": example.today},
         "words": {key: words(message) for key, message in MESSAGES.items()},
     }
 
 
-def _json(data: dict[str, object]) -> Markup:
+def _picture_data(form: Form, locale: str) -> dict[str, object] | None:
+    picture = form.picture
+    if not picture:
+        return None
+    return {
+        "kind": picture.kind,
+        "words": _labels(form, locale),
+        "bind": picture.bind,
+        "views": {view.id: {"kind": view.kind, "values": view.values} for view in picture.views},
+    }
+
+
+def shared_data(field: Field, locale: str) -> dict[str, object]:
+    return {
+        "name": field.shared,
+        "label": field.label.in_(locale),
+        "key": next(iter(SHARED[field.shared]), ""),
+        "members": {each.id: each.shared for each in field.fields if each.shared},
+    }
+
+
+def json_of(data: dict[str, object]) -> Markup:
     """JSON that may stand inside a script element, whatever its texts say."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
@@ -104,7 +124,7 @@ def _drawings(form: Form, locale: str, draw: Draw, widths: dict[str, int], use: 
     """The worked example, drawn for each width; the narrow one can be read on a phone and on a page."""
     if not form.picture or not form.example:
         return {}
-    values = picture_values(form, example_values(form, locale))
+    values = picture_values(form, example_values(form, locale)) | {"today": form.example.today}
     kind, labels = form.picture.kind, _labels(form, locale)
     return {
         name: Markup(draw(kind, {**values, "id": f"{form.id}-{use}", "width": width}, labels))
@@ -124,15 +144,13 @@ def _environment() -> Environment:
 
 
 def _rendered(template: str, form: Form, locale: str, words: Words, **values: object) -> str:
+    evidence = [(id, EVIDENCE_MARKS[id], words(EVIDENCE_WORDS[id])) for id in EVIDENCE]
+    minutes = minutes_text(form.minutes, locale)
+    shown = {"form": form, "locale": locale, "minutes": minutes, "currency": CURRENCY, "evidence": evidence}
+    return rendered_block(template, words, **shown, **values)
+
+
+def rendered_block(template: str, words: Words, **values: object) -> str:
     """`template` filled in. Blank lines are taken out: Markdown would end the HTML there."""
-    values |= {"evidence": [(id, EVIDENCE_MARKS[id], words(EVIDENCE_WORDS[id])) for id in EVIDENCE]}
-    page = _environment().get_template(template)
-    html = page.render(
-        _=words,
-        form=form,
-        locale=locale,
-        minutes=minutes_text(form.minutes, locale),
-        currency=CURRENCY,
-        **values,
-    )
+    html = _environment().get_template(template).render(_=words, **values)
     return "\n".join(line for line in html.splitlines() if line.strip())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coursewright.model.binder import Binder
 from coursewright.render.form.page import form_scripts
+from coursewright.render.linking import linked_module
 from coursewright.render.site.lean import without_comments
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -16,6 +17,14 @@ SHEETS = {
 """Stylesheet → the files it is put together from: one request for every page, one more for a page with a form."""
 
 
+RUNTIME = "forms/expressions.js"
+"""What the hints of every form are written with."""
+
+PLAIN = ("page.js", "switcher.js", "lazy-search.js", "seal.svg", "room/groups.js", "room/materials.js", RUNTIME)
+LINKED = ("form", "ways-out", "workspace")
+"""Scripts of forms that go out with all that they import: one request each."""
+
+
 def theme_folder() -> Path:
     """Templates that go before those of the theme."""
     return Path(__file__).parent / "theme"
@@ -23,16 +32,21 @@ def theme_folder() -> Path:
 
 def assets(binder: Binder) -> dict[str, str]:
     """uri → text, below `assets/coursewright/`."""
-    found = {
-        path.relative_to(ASSETS).as_posix(): without_comments(path.read_text(encoding="utf-8"))
-        for path in sorted(ASSETS.rglob("*"))
-        if path.suffix in (".js", ".svg")
-    }
+    found = {uri: (ASSETS / uri).read_text(encoding="utf-8") for uri in PLAIN}
+    found |= {f"forms/{name}.js": linked_module(ASSETS / f"forms/{name}.js", [ASSETS / RUNTIME]) for name in LINKED}
+    found |= {f"figures/{kind}.js": linked_module(ASSETS / f"figures/{kind}.js") for kind in _live(binder)}
+    found = {uri: without_comments(text) for uri, text in found.items()}
     for sheet, parts in SHEETS.items():
         found[sheet] = "".join(_style(ASSETS / f"css/{part}.css") for part in parts)
     for form in binder.forms.values():
         found |= {f"forms/{name}": text for name, text in form_scripts(form).items()}
     return {f"assets/coursewright/{uri}": text for uri, text in found.items()}
+
+
+def _live(binder: Binder) -> list[str]:
+    """Kinds of figures that a browser draws; all others are drawn when the site is built."""
+    pictures = [form.picture for form in binder.forms.values() if form.picture]
+    return sorted({kind for each in pictures for kind in (each.kind, *(view.kind for view in each.views))})
 
 
 def _style(path: Path) -> str:

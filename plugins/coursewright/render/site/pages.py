@@ -7,6 +7,7 @@ from coursewright.model.binder import Binder
 from coursewright.model.form import Form
 from coursewright.model.text import LANGUAGE_TAGS, LOCALES
 from coursewright.render.form.page import form_card_html, form_page_html
+from coursewright.render.form.workspace import workspace_html
 from coursewright.render.links import href
 from coursewright.render.site.assets import assets
 from coursewright.render.site.inserts import Drawer, Inserts
@@ -81,10 +82,12 @@ def _forms(binder: Binder, locale: str, words: Words, draw: Drawer) -> str:
         for form in binder.forms.values()
     ]
     intro = words("What you type stays in this browser: nothing is sent anywhere.")
+    workspace = workspace_html(list(binder.forms.values()), locale, words)
     return _page(
         words("All forms"),
         words("The working forms of the course: fill them in, see the picture change, print one page."),
         intro,
+        workspace,
         *cards,
         boost=BEHIND,
     )

@@ -1,0 +1,29 @@
+/** The picture of a form as a file that any program can show. */
+
+const TOKEN = /var\(--cw-[\w-]+,\s*([^()]+)\)/g;
+const SHARPER = 2;
+
+/** @param {SVGElement} svg as it stands in the page @returns {string} on white, with its colours written out */
+export function svgText(svg) {
+  const copy = svg.cloneNode(true);
+  const [, , width, height] = copy.getAttribute("viewBox").split(/\s+/).map(Number);
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height);
+  copy.setAttribute("font-family", getComputedStyle(svg).fontFamily);
+  for (const focused of copy.querySelectorAll("[tabindex]")) focused.remove();
+  const ground = document.createElementNS(svg.namespaceURI, "rect");
+  for (const [name, value] of Object.entries({ width, height, fill: "#fff" })) ground.setAttribute(name, value);
+  copy.prepend(ground);
+  return new XMLSerializer().serializeToString(copy).replace(TOKEN, "$1").replaceAll("currentColor", "#1b2330");
+}
+
+/** @param {string} text of an SVG @returns {Promise<Blob>} the same as a PNG, twice as large */
+export async function png(text) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: image.naturalWidth * SHARPER, height: image.naturalHeight * SHARPER });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((made) => canvas.toBlob(made, "image/png"));
+}

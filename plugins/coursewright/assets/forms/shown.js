@@ -1,0 +1,80 @@
+/** What follows when values change: remarks, picture, and how far the form is filled in. */
+import { empty } from "./expressions.js";
+import { Hints } from "./hints.js";
+import { Picture } from "./picture.js";
+import { tellProgress } from "./progress.js";
+import { facts, pruned, read, roomOnPaper, write } from "./values.js";
+
+const GROWS = CSS.supports("field-sizing", "content");
+
+/** What the page of a form shows of its values. */
+export class Shown {
+  /** @param {import("./form-page.js").FormPage} page */
+  constructor(page) {
+    Object.assign(this, { page, root: page.root, scope: page.scope, sheet: page.sheet });
+    this.hints = new Hints(this.root, this.scope, this.sheet);
+  }
+
+  /** Takes the modules that remark and draw, each null where it could not be had; `load` gets those of other views. */
+  equip(hints, figure, load) {
+    this.find = hints?.hints;
+    this.picture = figure && this.page.part("picture") ? new Picture(this.root, this.sheet, figure, load) : null;
+    this.refresh(true);
+    for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.#printing(event));
+    if (!this.picture) return;
+    new ResizeObserver(() => this.picture.fits() || this.refresh(false)).observe(this.page.part("picture"));
+  }
+
+  /** Looks at the picture in another way. */
+  async look(view) {
+    await this.picture?.look(view);
+    this.refresh(false);
+  }
+
+  /** Keeps in view what the picture draws of the field that is written in. */
+  follow(control) {
+    if (!this.scope.contains(control)) return;
+    const { top, height } = this.scope.getBoundingClientRect();
+    this.picture?.follow((control.getBoundingClientRect().top - top) / height);
+  }
+
+  /** All of it follows the values in the next frame. `settled`: nobody is typing. */
+  refresh(settled) {
+    this.settled ||= settled;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint() {
+    const { page } = this;
+    const values = read(this.scope);
+    const today = page.today();
+    const found = this.find?.(values, today) ?? [];
+    const fresh = this.hints.show(found, this.settled);
+    this.settled = false;
+    if (fresh.length) page.tell(fresh.join(" "));
+    this.picture?.show({ ...pruned(values), today }, page.word("hint_count", { count: found.length }));
+    this.root.toggleAttribute("data-cw-blank", empty(values));
+    const { sure, all } = facts(this.scope);
+    page.part("sure").textContent = all ? page.word("facts", { sure, all }) : "";
+    page.part("foot").textContent = [page.store.account, today].filter(Boolean).join(" · ");
+    this.root.querySelector('[data-cw-act="undo"]').setAttribute("aria-disabled", String(page.history.empty));
+    tellProgress(this.scope, values, (n) => page.word("progress", n));
+    if (!GROWS) for (const area of this.scope.querySelectorAll("textarea")) grow(area);
+  }
+
+  /** On paper there is room for the wide drawing, and a blank form has more to write on. */
+  #printing(event) {
+    if (!this.root.isConnected) return;
+    const starts = event === "beforeprint";
+    if (this.picture) this.picture.onPaper = starts;
+    if (starts && empty(this.page.values())) roomOnPaper(this.scope);
+    else if (!starts) write(this.scope, this.page.values());
+    this.#paint();
+  }
+}
+
+function grow(area) {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}

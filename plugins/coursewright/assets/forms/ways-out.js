@@ -1,0 +1,102 @@
+/** Ways out of a form, and the way in: files, pictures, days, text. Fetched when somebody takes one of them. */
+import { calendar } from "./calendar.js";
+import { datesIn } from "./dates.js";
+import { download, fileName } from "./downloads.js";
+import { png, svgText } from "./drawings.js";
+import { empty } from "./expressions.js";
+import { merge } from "./merge.js";
+import { preview } from "./preview.js";
+import { formIn, formText, RecordError } from "./records.js";
+import { columnsOf, rowsFrom, tableText } from "./tables.js";
+import { linesOf } from "./texts.js";
+import { fieldsIn } from "./values.js";
+
+const nameFor = (page, ending, ...more) => fileName([page.sheet.id, page.store.account, ...more], ending);
+
+/** @param {import("./form-page.js").FormPage} page */
+export function exportForm(page) {
+  download(nameFor(page, "json"), formText(page.sheet, page.store.account, page.values()), "application/json");
+}
+
+export function exportSvg(page) {
+  const svg = page.part("picture").querySelector("svg");
+  if (svg) download(nameFor(page, "svg"), svgText(svg), "image/svg+xml");
+}
+
+export async function exportPng(page) {
+  const svg = page.part("picture").querySelector("svg");
+  if (svg) download(nameFor(page, "png"), await png(svgText(svg)), "image/png");
+}
+
+/** The days from today on; each says in which form it was written. */
+export function exportCalendar(page) {
+  const events = datesIn(page.scope, page.today()).map((event) => ({ ...event, note: page.heading() }));
+  if (!events.length) page.say("no_days");
+  else download(nameFor(page, "ics"), calendar(events, new Date().toISOString()), "text/calendar");
+}
+
+export function exportTable(page) {
+  const field = chosenTable(page);
+  const rows = page.values()[field.dataset.cwField] ?? [];
+  download(nameFor(page, "csv", field.dataset.cwField), tableText(columnsOf(field), rows), "text/csv");
+}
+
+export async function copyText(page) {
+  const text = [page.heading(), "", ...linesOf(page.scope)].join("\n");
+  const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  page.say(done ? "copied" : "copy_failed");
+}
+
+function chosenTable(page) {
+  const id = page.part("table-choice").value;
+  return fieldsIn(page.scope).find(({ dataset }) => dataset.cwField === id);
+}
+
+/** Takes a file in, after a look at what it would change. @param {File} file */
+export async function takeIn(file, page) {
+  try {
+    if (/\.(csv|tsv|txt)$/i.test(file.name)) await takeTable(await file.text(), page);
+    else await takeForm(await formIn(file, page.sheet), page);
+  } catch (error) {
+    const known = error instanceof RecordError && page.sheet.words[error.message];
+    const reason = known ? page.word(error.message, error.values) : page.word("wrong_json");
+    page.say("cannot_read", { reason });
+  }
+}
+
+async function takeForm(record, page) {
+  const theirs = page.store.migrated(record);
+  if (record.account) page.enter(record.account);
+  await join(theirs, page);
+}
+
+async function takeTable(text, page) {
+  const field = chosenTable(page);
+  const rows = rowsFrom(columnsOf(field), text);
+  if (!rows) throw new RecordError("wrong_table");
+  await join({ ...page.values(), [field.dataset.cwField]: rows }, page);
+}
+
+async function join(theirs, page) {
+  const mine = page.values();
+  const found = merge(mine, theirs);
+  const alone = empty(mine) || !(found.added.length + found.differs.length);
+  const lines = found.differs.map(({ path, ...said }) => ({
+    name: nameOfPath(page.scope, path), mine: plain(said.mine), theirs: plain(said.theirs),
+  }));
+  const choice = alone ? "mine" : await preview(page.root, page.sheet.words, { added: found.added.length, lines });
+  if (!choice) return;
+  const joined = choice === "theirs" ? merge(mine, theirs, { theirsWin: true }) : found;
+  page.takeIn(choice === "replace" ? theirs : joined.values);
+}
+
+function nameOfPath(scope, [id, ...rest]) {
+  const field = scope.querySelector(`[data-cw-field="${id}"]`);
+  const label = /^\d+$/.test(id) ? id : field?.querySelector("legend, label").firstChild.textContent.trim() ?? id;
+  return rest.length ? `${label} ${nameOfPath(field ?? scope, rest)}` : label;
+}
+
+function plain(value) {
+  if (value === null || typeof value !== "object") return String(value ?? "");
+  return String(value.amount ?? Object.values(value).map(plain).join(", "));
+}
