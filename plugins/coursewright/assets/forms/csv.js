@@ -1,7 +1,7 @@
 /** Tables as comma-separated text, as spreadsheets read and write it. Pure. */
 
 const MARK = "\ufeff";
-const FORMULA = /^[=+@\t]|^-(?!\d)/;
+const FORMULA = /^'*(?:[=+@\t]|-(?!\d))/;
 
 /** @param {string[][]} rows @returns {string} with a mark that tells spreadsheets the encoding */
 export function csv(rows) {
@@ -21,7 +21,7 @@ export function parsedCsv(text) {
   const rows = [[]];
   for (let at = 0; at <= plain.length; ) {
     const { value, end } = plain[at] === '"' ? quoted(plain, at + 1) : bare(plain, at, between);
-    rows.at(-1).push(value.replace(/^'(?=[=+@\t-])/, ""));
+    rows.at(-1).push(FORMULA.test(value) ? value.replace(/^'/, "") : value);
     if (plain[end] === "\n" || end >= plain.length) rows.push([]);
     at = end + 1;
   }

@@ -1,6 +1,6 @@
 /** The picture of a form as a file that any program can show. */
 
-const TOKEN = /var\(--cw-[\w-]+,\s*([^()]+)\)/g;
+const TOKEN = /var\((--cw-[\w-]+)(?:,[^()]*)?\)/g;
 const SHARPER = 2;
 
 /** @param {SVGElement} svg as it stands in the page @returns {string} on white, with its colours written out */
@@ -14,7 +14,19 @@ export function svgText(svg) {
   const ground = document.createElementNS(svg.namespaceURI, "rect");
   for (const [name, value] of Object.entries({ width, height, fill: "#fff" })) ground.setAttribute(name, value);
   copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy).replace(TOKEN, "$1").replaceAll("currentColor", "#1b2330");
+  return inked(new XMLSerializer().serializeToString(copy));
+}
+
+/** Writes the colours of the light page out, whatever the reader's page looks like. */
+function inked(text) {
+  const page = document.createElement("div");
+  page.dataset.mdColorScheme = "default";
+  document.body.append(page);
+  const style = getComputedStyle(page);
+  const colour = (name) => style.getPropertyValue(name).trim() || style.getPropertyValue("--cw-ink").trim();
+  const plain = text.replace(TOKEN, (_, name) => colour(name)).replaceAll("currentColor", colour("--cw-ink"));
+  page.remove();
+  return plain;
 }
 
 /** @param {string} text of an SVG @returns {Promise<Blob>} the same as a PNG, twice as large */

@@ -143,7 +143,7 @@ class Workspace {
 }
 
 function boxed(table) {
-  return element("div", { className: "md-typeset__scrollwrap" }, table);
+  return element("div", { className: "cw-workspace__table" }, table);
 }
 
 function plain(value) {
