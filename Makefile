@@ -40,6 +40,7 @@ $(VENV)/.tested: $(VENV)/.installed requirements-test.txt
 	touch $@
 
 lock: $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --extra build --output-file requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --extra test --extra build --output-file requirements-test.txt pyproject.toml
 

@@ -9,6 +9,7 @@ import click
 from coursewright.check.restamp import restamped
 from coursewright.check.rules import findings
 from coursewright.load.binder import load_binder
+from coursewright.load.form_schema import form_schema
 from coursewright.model.finding import Finding
 
 ROOT = click.option(
@@ -42,6 +43,12 @@ def stamp(root: Path) -> None:
     for path, text in restamped(load_binder(root)):
         (root / path).write_text(text, encoding="utf-8")
         click.echo(path.as_posix())
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of forms, with which an editor completes and checks exercises/forms/*.yml."""
+    click.echo(json.dumps(form_schema(), ensure_ascii=False, indent=2))
 
 
 def _text(found: list[Finding]) -> str:
