@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursewright.load.choice import load_choice
 from coursewright.load.example import load_example
 from coursewright.load.expression import condition
 from coursewright.load.yaml import Entry, load_yaml, parse_yaml, unique
@@ -32,7 +33,7 @@ FORM_KEYS = (
 )  # fmt: skip
 FIELD_KEYS = (
     "id", "kind", "label", "help", "placeholder", "item", "options", "many", "least", "most", "required", "evidence",
-    "of", "shared",
+    "of", "shared", "choose",
 )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ class _Sections:
         entry.only(*FIELD_KEYS)
         kind = entry.need("kind").one_of(KINDS) or "text"
         _check_parts(entry, kind)
+        options = _options(entry.maybe("options"))
         return Field(
             id=self._key(entry.maybe("id")),
             kind=kind,
@@ -101,8 +103,9 @@ class _Sections:
             help=entry.maybe("help").text(),
             placeholder=entry.maybe("placeholder").text(),
             item=entry.maybe("item").text(),
-            options=_options(entry.maybe("options")),
+            options=options,
             many=entry.maybe("many").flag(),
+            choose=load_choice(entry.maybe("choose"), tuple(option.id for option in options)),
             least=entry.maybe("least").text(),
             most=entry.maybe("most").text(),
             required=entry.maybe("required").flag(),
@@ -135,8 +138,9 @@ def _check_parts(entry: Entry, kind: str) -> None:
         entry.note("FRM002", f"a field of kind {kind} without of", f"add `of:` with {what}")
     if kind not in (*NESTING, "ref") and entry.maybe("of"):
         entry.maybe("of").note("FRM002", f"a field of kind {kind} has no of", "delete it, or use kind rows")
-    if kind != "enum" and entry.maybe("many"):
-        entry.maybe("many").note("FRM002", f"a field of kind {kind} has no many", "delete it, or use kind enum")
+    for key in ("many", "choose"):
+        if kind != "enum" and entry.maybe(key):
+            entry.maybe(key).note("FRM002", f"a field of kind {kind} has no {key}", "delete it, or use kind enum")
 
 
 def _options(entry: Entry) -> tuple[Option, ...]:

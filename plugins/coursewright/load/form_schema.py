@@ -18,7 +18,7 @@ def form_schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A form of a Coursewright course",
         **_object({**_FORM, "sections": _list(_SECTION), "picture": _PICTURE, "hints": _list(_HINT)}, _NEEDED),
-        "$defs": {"text": _TEXT, "field": _field()},
+        "$defs": {"text": _TEXT, "field": _field(), "choice": _CHOICE},
     }
 
 
@@ -42,6 +42,7 @@ def _field() -> Schema:
         **dict.fromkeys(("label", "help", "placeholder", "item", "least", "most"), TEXT),
         "options": _list(_object({"id": ID, "label": TEXT}, ("id", "label"))),
         **dict.fromkeys(("many", "required", "evidence"), FLAG),
+        "choose": {"$ref": "#/$defs/choice"},
         "of": {"description": "Fields of rows and groups; the shared list of a reference"},
         "shared": {"enum": PROPERTIES},
     }
@@ -67,12 +68,15 @@ _KIND_NEEDS: tuple[tuple[tuple[str, ...], Schema], ...] = (
 _KIND_OWNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("enum",), "options"),
     (("enum",), "many"),
+    (("enum",), "choose"),
     (("scale",), "least"),
     (("scale",), "most"),
     (("list", "rows"), "item"),
     ((*NESTING, "ref"), "of"),
 )
 _TEXT = _object({"en": STRING, "zh": STRING}, ("en", "zh"))
+_ANSWER: Schema = {"anyOf": [ID, {"$ref": "#/$defs/choice"}]}
+_CHOICE = _object({"ask": TEXT, "then": _ANSWER, "else": _ANSWER}, ("ask", "then", "else"))
 _SECTION = _object(
     {"id": ID, "title": TEXT, "help": TEXT, "fields": _list({"$ref": "#/$defs/field"})}, ("id", "title", "fields")
 )

@@ -37,6 +37,10 @@ class Entry:
     def __bool__(self) -> bool:
         return self.node is not None
 
+    @property
+    def is_mapping(self) -> bool:
+        return isinstance(self.node, MappingNode)
+
     def _wrong(self, expected: str) -> None:
         if self.node is not None:
             self.note("YML005", f"expected {expected}, got {_shown(self.node)}", "write the value in that form")

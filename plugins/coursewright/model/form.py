@@ -48,6 +48,22 @@ class Option:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A question to be answered with yes or no, on the way to one of a field's options."""
+
+    ask: Text
+    then: "Choice | str"
+    """Where yes leads: another question, or the id of an option."""
+    otherwise: "Choice | str"
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """Ids of the options that it can lead to."""
+        answers = (self.then, self.otherwise)
+        return tuple(end for answer in answers for end in (answer.ends if isinstance(answer, Choice) else (answer,)))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Field:
     """One thing that a form asks for. Its id is its key in the saved values, and stays for ever."""
 
@@ -62,6 +78,8 @@ class Field:
     options: tuple[Option, ...] = ()
     many: bool = False
     """Several options at once."""
+    choose: Choice | None = None
+    """Questions that help to choose an option."""
     least: Text = NO_TEXT
     most: Text = NO_TEXT
     """What the ends of a scale mean."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coursewright.locale.words import Words
-from coursewright.model.form import EVIDENCE_KEY, Field, Form
+from coursewright.model.form import EVIDENCE_KEY, Choice, Field, Form
 from coursewright.model.text import Text
 
 EVIDENCE_WORDS = {"fact": "Confirmed fact", "told": "We were told", "guess": "Guess", "unknown": "Unknown"}
@@ -27,6 +27,8 @@ class SheetField:
     many: bool
     required: bool
     evidence: bool
+    choose: bool
+    """Whether questions help to choose an option."""
     of: str
     fields: tuple["SheetField", ...]
     lines: tuple[tuple["SheetField", ...], ...]
@@ -82,6 +84,7 @@ def _field(field: Field, locale: str) -> SheetField:
         many=field.many,
         required=field.required,
         evidence=field.evidence,
+        choose=field.choose is not None,
         of=field.of,
         fields=tuple(_field(each, locale) for each in field.fields),
         lines=_lines(field.fields, locale),
@@ -97,6 +100,23 @@ def _lines(fields: tuple[Field, ...], locale: str) -> tuple[tuple[SheetField, ..
         else:
             lines.append([field])
     return tuple(tuple(_field(field, locale) for field in line) for line in lines)
+
+
+def choices(form: Form, locale: str) -> dict[str, object]:
+    """Path of a field, dotted → the questions that help to choose: `{ask, then, else}`, ends are ids of options."""
+
+    def told(answer: Choice | str) -> object:
+        if isinstance(answer, str):
+            return answer
+        return {"ask": answer.ask.in_(locale), "then": told(answer.then), "else": told(answer.otherwise)}
+
+    def below(fields: tuple[Field, ...], path: str) -> Iterator[tuple[str, object]]:
+        for field in fields:
+            if field.choose:
+                yield path + field.id, told(field.choose)
+            yield from below(field.fields, f"{path}{field.id}.")
+
+    return dict(below(form.fields, ""))
 
 
 def example_values(form: Form, locale: str) -> dict[str, object]:

@@ -90,7 +90,8 @@ function actions(root, page) {
 function waysOut(page) {
   const ways = { export: "Form", svg: "Svg", png: "Png", calendar: "Calendar", table: "Table" };
   const acts = Object.entries(ways).map(([act, name]) => [act, () => wayOut(`export${name}`, page)]);
-  return { ...Object.fromEntries(acts), copy: () => wayOut("copyText", page) };
+  const choose = (button) => wayOut("choose", page, button.closest("[data-cw-field]"));
+  return { ...Object.fromEntries(acts), copy: () => wayOut("copyText", page), choose };
 }
 
 /** @param {HTMLInputElement} input @param {FormPage} page */

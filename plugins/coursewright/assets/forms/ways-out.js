@@ -1,5 +1,6 @@
-/** Ways out of a form, and the way in: files, pictures, days, text. Fetched when somebody takes one of them. */
+/** What few writers use, fetched when they use it: files, pictures, days, text, and help with a choice. */
 import { calendar } from "./calendar.js";
+import { chosen } from "./choose.js";
 import { datesIn } from "./dates.js";
 import { download, fileName } from "./downloads.js";
 import { png, svgText } from "./drawings.js";
@@ -45,6 +46,24 @@ export async function copyText(page) {
   const text = [page.heading(), "", ...linesOf(page.scope)].join("\n");
   const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
   page.say(done ? "copied" : "copy_failed");
+}
+
+/** Asks the questions of a field and chooses what they lead to. @param {Element} field */
+export async function choose(page, field) {
+  const path = pathOf(field).join(".");
+  const select = field.querySelector("[data-cw-control]");
+  const label = field.querySelector("label").firstChild.textContent.trim();
+  const option = await chosen(page.root, page.sheet.words, label, page.sheet.choices[path]);
+  if (!option) return;
+  select.value = option;
+  select.focus();
+  page.committed();
+  page.tell(page.word("choose_done", { name: select.selectedOptions[0].textContent }));
+}
+
+function pathOf(field) {
+  const outer = field.parentElement.closest("[data-cw-field]");
+  return [...(outer ? pathOf(outer) : []), field.dataset.cwField];
 }
 
 function chosenTable(page) {

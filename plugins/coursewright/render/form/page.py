@@ -17,6 +17,7 @@ from coursewright.view.form import (
     EVIDENCE_MARKS,
     EVIDENCE_WORDS,
     LEVEL_WORDS,
+    choices,
     example_values,
     picture_values,
     sheet,
@@ -82,6 +83,7 @@ def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, objec
         "hints": {hint.id: {"text": hint.text.in_(locale), "href": href(hint.page, here)} for hint in form.hints},
         "levels": {level: words(word) for level, word in LEVEL_WORDS.items()},
         "shared": {field.id: shared_data(field, locale) for field in form.fields if field.shared},
+        "choices": choices(form, locale),
         "example": example and {"account": example.account.in_(locale), "today": example.today},
         "words": {key: words(message) for key, message in MESSAGES.items()},
     }
