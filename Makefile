@@ -26,6 +26,7 @@ check: $(VENV)/.tested
 	$(BIN)/coursewright check
 
 bench: $(VENV)/.tested
+	$(BIN)/python bench/keystroke.py
 	$(BIN)/python bench/run.py
 
 # Locked, so that tomorrow's install is today's. `make lock` renews it.

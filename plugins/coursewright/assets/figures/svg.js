@@ -126,6 +126,15 @@ export function wrap(raw, width, size, most = 6) {
 
 /** The same number of lines, more even: no word is left alone in the last line if that can be helped. */
 function balanced(raw, width, size, most) {
+  const key = [width, size, most, raw].join("/");
+  if (evened.size > 5000) evened.clear();
+  if (!evened.has(key)) evened.set(key, evenLines(raw, width, size, most));
+  return evened.get(key);
+}
+
+const evened = new Map();
+
+function evenLines(raw, width, size, most) {
   const widest = Math.max(0, ...(text(raw).match(PIECES) ?? []).map((piece) => measure(piece, size)));
   const least = Math.max(widest, width / 2);
   let lines = wrap(raw, width, size, most);
@@ -139,14 +148,7 @@ function balanced(raw, width, size, most) {
 
 /**
  * Paragraphs under each other, measured but not yet placed.
- * @typedef {object} Part
- * @property {string} text
- * @property {number} [size]
- * @property {boolean} [bold]
- * @property {boolean} [bullet]
- * @property {string} [tone]
- * @property {number} [most] lines at most
- * @property {number} [gap] px above it
+ * @typedef {object} Part text, size, bold, bullet, tone, `most` lines at most, `gap` px above it
  * @typedef {{lines: object[], height: number}} Stack
  * @param {Part[]} parts @param {number} width @returns {Stack}
  */
@@ -242,8 +244,7 @@ export function picture(values, words, height, parts) {
   const width = widthOf(values);
   const name = `${text(field(values, "id")).replace(/[^A-Za-z0-9_-]/g, "-") || "figure"}-${width}`;
   const size = `width="${width}" height="${number(height)}" viewBox="0 0 ${width} ${number(height)}"`;
-  const labels = `role="img" aria-labelledby="${name}-title ${name}-desc"`;
   const heading = (tag) => `<${tag} id="${name}-${tag}">${escape(say(words, tag))}</${tag}>`;
-  const inside = [heading("title"), heading("desc"), ...parts].join("\n");
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${labels}>\n${inside}\n</svg>\n`;
+  const open = `xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${name}-title ${name}-desc"`;
+  return [`<svg ${open}>`, heading("title"), heading("desc"), ...parts, "</svg>\n"].join("\n");
 }

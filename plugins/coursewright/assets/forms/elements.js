@@ -7,6 +7,11 @@ export function element(name, properties = {}, ...inside) {
   return made;
 }
 
+/** Writes a text only where it differs, so that nothing has to be laid out again. */
+export function tell(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** @param {string} label @param {() => void} act @returns {HTMLButtonElement} */
 export function button(label, act) {
   const made = element("button", { type: "button", className: "cw-button" }, label);

@@ -13,11 +13,19 @@ function says(value, key) {
   return !key.endsWith("_evidence") && !(key === "currency" && Object.hasOwn(value, "amount"));
 }
 
+const known = new WeakMap();
+/** Values are never changed once they have been read, so what was blank stays blank. */
+
 /** @param {unknown} value @returns {boolean} whether nobody has written anything into it */
 export function empty(value, depth = 0) {
   if (typeof value === "string") return !value.trim();
   if (typeof value === "number") return !Number.isFinite(value);
   if (value === null || typeof value !== "object" || depth > DEEPEST) return value !== true;
+  if (!known.has(value)) known.set(value, blank(value, depth));
+  return known.get(value);
+}
+
+function blank(value, depth) {
   if (Array.isArray(value)) return value.every((each) => empty(each, depth + 1));
   return Object.keys(value).every((key) => !says(value, key) || empty(value[key], depth + 1));
 }

@@ -6,7 +6,7 @@ import { ask, filled, notice, withdraw } from "./notices.js";
 import { addRow, fieldOf, firstControl, moveRow, nameOf, placeOf, removeRow } from "./rows.js";
 import { Shown } from "./shown.js";
 import { accountName, browserStorage, Store } from "./store.js";
-import { pruned, read, write } from "./values.js";
+import { forget, pruned, read, write } from "./values.js";
 
 const SETTLES = 900;
 
@@ -23,6 +23,7 @@ export class FormPage {
     this.keeper = new Keeper(this.store, this.sheet, places, this);
     this.show(this.keeper.stored() ?? this.values());
     this.keeper.watch(root);
+    window.addEventListener("pagehide", () => this.keeper.spread());
   }
 
   part(name) {
@@ -64,20 +65,29 @@ export class FormPage {
     return [this.sheet.title, this.store.account].filter(Boolean).join(" · ");
   }
 
-  /** Keeps what has been typed so far. */
-  changed() {
+  /** Keeps what has been typed so far. @param {Element} control where */
+  changed(control) {
+    forget(control);
     withdraw(this.part("notices"), "said");
     this.keeper.keep();
     this.shown.refresh(false);
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.shown.refresh(true), SETTLES);
+    this.settling = setTimeout(() => this.settled(), SETTLES);
+  }
+
+  /** Nobody is typing: other forms may know of it, and what was left out for speed is caught up with. */
+  settled() {
+    clearTimeout(this.settling);
+    this.keeper.spread();
+    this.shown.refresh(true);
   }
 
   /** A field was left, or something was done as a whole: one step that can be undone. */
   committed() {
+    forget();
     this.history.step(this.#snapshot());
     this.keeper.keep();
-    this.shown.refresh(true);
+    this.settled();
   }
 
   undo() {
@@ -86,7 +96,7 @@ export class FormPage {
     write(this.scope, JSON.parse(last));
     this.history.now = this.#snapshot();
     this.keeper.keep();
-    this.shown.refresh(true);
+    this.settled();
     this.say("undone");
   }
 

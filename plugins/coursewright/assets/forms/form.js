@@ -39,10 +39,10 @@ function listen(root, page) {
   root.addEventListener("focusin", ({ target }) => page.shown.follow(target));
   const written = ({ target }) => page.scope.contains(target) && !target.matches("[data-cw-account]");
   root.addEventListener("input", (event) => {
-    if (!event.isComposing && written(event)) page.changed();
+    if (!event.isComposing && written(event)) page.changed(event.target);
   });
   root.addEventListener("compositionend", (event) => {
-    if (written(event)) page.changed();
+    if (written(event)) page.changed(event.target);
   });
   root.addEventListener("change", (event) => {
     const { target } = event;

@@ -13,6 +13,8 @@ export class Hints {
     Object.assign(this, { root, scope, sheet });
     this.list = root.querySelector("[data-cw-hint-list]");
     this.shown = [];
+    this.slots = new Map();
+    /** Where hints stand now: slot → their ids. */
   }
 
   /** Hints that no longer hold go at once; new ones come only when `settled`, not while somebody is typing. */
@@ -32,17 +34,17 @@ export class Hints {
   }
 
   #place(hints) {
-    const slots = new Map([...this.scope.querySelectorAll("[data-cw-hints]")].map((slot) => [slot, []]));
+    const wanted = new Map([...this.slots.keys()].map((slot) => [slot, []]));
     for (const hint of hints) {
       const place = placeIn(this.scope, hint.field.split("."), hint.row, hint.item);
       const slot = place && [...place.children].find((child) => child.matches("[data-cw-hints]"));
-      slots.get(slot)?.push(hint);
+      if (slot) wanted.set(slot, [...(wanted.get(slot) ?? []), hint]);
     }
-    for (const [slot, here] of slots) {
+    for (const [slot, here] of wanted) {
       const key = here.map(({ id }) => id).join(" ");
-      if ((slot.dataset.cwShown ?? "") === key) continue;
-      slot.dataset.cwShown = key;
-      slot.replaceChildren(...here.map((hint) => this.#remark(hint)));
+      if (this.slots.get(slot) !== key) slot.replaceChildren(...here.map((hint) => this.#remark(hint)));
+      if (key) this.slots.set(slot, key);
+      else this.slots.delete(slot);
     }
   }
 

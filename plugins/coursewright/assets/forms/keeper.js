@@ -1,6 +1,9 @@
 /** Keeps what is written, and tells the writer when it cannot be kept. */
+import { tell } from "./elements.js";
 import { filled, notice, withdraw } from "./notices.js";
 import { offerNames, offers, share } from "./shared.js";
+
+const CLOCK = new Intl.DateTimeFormat(document.documentElement.lang || "en", { hour: "2-digit", minute: "2-digit" });
 
 /** Stands between the page of a form and its store. */
 export class Keeper {
@@ -34,8 +37,16 @@ export class Keeper {
     const values = this.page.values();
     const state = this.store.save(values);
     if (state === "conflict") this.#conflicting();
-    else if (state === "saved") this.#saved(values);
+    else if (state === "saved") this.#saved();
     else this.#unsaved(state);
+  }
+
+  /** Lets the other forms of the account know. */
+  spread() {
+    if (this.conflict || !this.spreads) return;
+    this.spreads = false;
+    share(this.store, this.sheet, this.page.values());
+    offerNames(this.places.notices.closest("[data-cw-form]"), this.store);
   }
 
   /** Offers what other forms of the account already know. */
@@ -51,13 +62,12 @@ export class Keeper {
     notice(notices, "shared", filled(offer, { label }), [{ label: take_over, act }]);
   }
 
-  #saved(values) {
+  #saved() {
     withdraw(this.places.notices, "storage");
-    const style = { hour: "2-digit", minute: "2-digit" };
-    const time = new Date().toLocaleTimeString(document.documentElement.lang || "en", style);
-    this.places.saved.textContent = filled(this.sheet.words.saved, { time });
-    share(this.store, this.sheet, values);
-    offerNames(this.places.notices.closest("[data-cw-form]"), this.store);
+    this.spreads = true;
+    const time = CLOCK.format(new Date());
+    const text = filled(this.sheet.words.saved, { time });
+    tell(this.places.saved, text);
   }
 
   #unsaved(state) {

@@ -1,5 +1,8 @@
 /** The picture of the form, drawn anew from the values by the form's figure modules. */
 
+import { tell } from "./elements.js";
+import { Canvas } from "./redraw.js";
+
 const WIDE = 720;
 const NARROW = 328;
 
@@ -13,17 +16,16 @@ export class Picture {
     Object.assign(this, { sheet, module, load, modules: { [sheet.picture.kind]: module } });
     this.view = Object.values(sheet.picture.views)[0] ?? { values: {} };
     this.frame = root.querySelector("[data-cw-picture]");
+    this.canvas = new Canvas(this.frame);
     this.twin = root.querySelector("[data-cw-table]");
+    this.twin.closest("details").addEventListener("toggle", () => this.tabulate());
     this.peek = root.querySelector('[data-cw-act="peek"]');
   }
 
-  #room() {
-    return this.onPaper || this.frame.clientWidth >= WIDE ? WIDE : NARROW;
-  }
-
-  /** @returns {boolean} whether the drawing was made for the room that it has now */
-  fits() {
-    return this.width === this.#room();
+  /** Measures the room. @returns {boolean} whether the drawing was made for it */
+  measured() {
+    this.room = this.frame.clientWidth >= WIDE ? WIDE : NARROW;
+    return this.width === this.room;
   }
 
   /** Turns to another view; nothing happens where its module cannot be had. */
@@ -35,15 +37,24 @@ export class Picture {
 
   /** @param {object} values without blank rows, and `today` @param {string} remarks how many hints there are */
   show(values, remarks) {
-    const width = this.#room();
+    if (!this.room) this.measured();
+    const width = this.onPaper ? WIDE : this.room;
     this.width = width;
-    this.peek.textContent = [this.sheet.words.picture, remarks].join(" · ");
+    tell(this.peek, [this.sheet.words.picture, remarks].join(" · "));
     const bound = Object.entries(this.sheet.picture.bind).map(([name, path]) => [name, at(values, path)]);
     const own = { ...Object.fromEntries(bound), ...this.view.values, id: `${this.sheet.id}-live`, width };
     const shown = { ...values, ...own };
-    const drawn = parsed(this.module.draw(shown, this.sheet.picture.words));
-    if (drawn) this.frame.replaceChildren(drawn);
-    if (this.module.table) this.#tabulate(this.module.table(shown, this.sheet.picture.words));
+    this.drawing = shown;
+    this.canvas.draw(this.module.draw(shown, this.sheet.picture.words));
+    this.tabulate();
+  }
+
+  /** The table is made only for those who look at it. */
+  tabulate() {
+    const { table } = this.module;
+    if (table && this.drawing && (this.onPaper || this.twin.closest("details").open)) {
+      this.#tabulate(table(this.drawing, this.sheet.picture.words));
+    }
   }
 
   /** @param {number} share how far down the form somebody writes, from 0 to 1 */
@@ -77,15 +88,4 @@ export class Picture {
 
 function at(values, path) {
   return path.reduce((value, key) => (value !== null && typeof value === "object" ? value[key] : undefined), values);
-}
-
-/** @param {string} svg @returns {Node | null} null where it is no SVG; without anything that could run */
-function parsed(svg) {
-  const page = new DOMParser().parseFromString(svg, "image/svg+xml");
-  if (page.documentElement.localName !== "svg" || page.querySelector("parsererror")) return null;
-  for (const element of page.querySelectorAll("*")) {
-    if (["script", "foreignObject"].includes(element.localName)) element.remove();
-    for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
-  }
-  return document.importNode(page.documentElement, true);
 }

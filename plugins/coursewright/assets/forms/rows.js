@@ -3,9 +3,12 @@
 const REFERENCES = ["id", "for", "aria-describedby", "aria-labelledby"];
 let serial = 0;
 
+const containers = new WeakMap();
+
 /** @param {Element} field of kind rows or list @returns {Element} */
 function container(field) {
-  return field.querySelector("[data-cw-rows]");
+  if (!containers.has(field)) containers.set(field, field.querySelector("[data-cw-rows]"));
+  return containers.get(field);
 }
 
 /** @param {Element} field @returns {Element[]} */

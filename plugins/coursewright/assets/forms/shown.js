@@ -1,4 +1,5 @@
 /** What follows when values change: remarks, picture, and how far the form is filled in. */
+import { tell } from "./elements.js";
 import { empty } from "./expressions.js";
 import { Hints } from "./hints.js";
 import { Picture } from "./picture.js";
@@ -12,6 +13,7 @@ export class Shown {
   /** @param {import("./form-page.js").FormPage} page */
   constructor(page) {
     Object.assign(this, { page, root: page.root, scope: page.scope, sheet: page.sheet });
+    this.undo = this.root.querySelector('[data-cw-act="undo"]');
     this.hints = new Hints(this.root, this.scope, this.sheet);
   }
 
@@ -22,7 +24,7 @@ export class Shown {
     this.refresh(true);
     for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.#printing(event));
     if (!this.picture) return;
-    new ResizeObserver(() => this.picture.fits() || this.refresh(false)).observe(this.page.part("picture"));
+    new ResizeObserver(() => this.picture.measured() || this.refresh(false)).observe(this.page.part("picture"));
   }
 
   /** Looks at the picture in another way. */
@@ -51,16 +53,20 @@ export class Shown {
     const today = page.today();
     const found = this.find?.(values, today) ?? [];
     const fresh = this.hints.show(found, this.settled);
+    if (this.settled) this.#tellFacts();
     this.settled = false;
     if (fresh.length) page.tell(fresh.join(" "));
     this.picture?.show({ ...pruned(values), today }, page.word("hint_count", { count: found.length }));
     this.root.toggleAttribute("data-cw-blank", empty(values));
-    const { sure, all } = facts(this.scope);
-    page.part("sure").textContent = all ? page.word("facts", { sure, all }) : "";
-    page.part("foot").textContent = [page.store.account, today].filter(Boolean).join(" · ");
-    this.root.querySelector('[data-cw-act="undo"]').setAttribute("aria-disabled", String(page.history.empty));
+    tell(page.part("foot"), [page.store.account, today].filter(Boolean).join(" · "));
+    this.undo.ariaDisabled = String(page.history.empty);
     tellProgress(this.scope, values, (n) => page.word("progress", n));
     if (!GROWS) for (const area of this.scope.querySelectorAll("textarea")) grow(area);
+  }
+
+  #tellFacts() {
+    const { sure, all } = facts(this.scope);
+    tell(this.page.part("sure"), all ? this.page.word("facts", { sure, all }) : "");
   }
 
   /** On paper there is room for the wide drawing, and a blank form has more to write on. */

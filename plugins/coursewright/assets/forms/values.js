@@ -4,13 +4,22 @@ import { resize, rowsOf } from "./rows.js";
 
 const EVIDENCE = "_evidence";
 
-/** @param {Element} scope the form, a row or a group @returns {HTMLElement[]} the fields that belong to it itself */
-export function fieldsIn(scope) {
-  const inside = [...scope.querySelectorAll("[data-cw-field]")];
-  return inside.filter((field) => field.parentElement.closest("[data-cw-scope]") === scope);
+/** Looks once: what a form, a row or a field is made of never changes; only rows come and go. */
+function once(look) {
+  const seen = new WeakMap();
+  return (element) => {
+    if (!seen.has(element)) seen.set(element, look(element));
+    return seen.get(element);
+  };
 }
 
-const control = (field) => field.querySelector("[data-cw-control]");
+/** @param {Element} scope the form, a row or a group @returns {HTMLElement[]} the fields that belong to it itself */
+export const fieldsIn = once((scope) => {
+  const inside = [...scope.querySelectorAll("[data-cw-field]")];
+  return inside.filter((field) => field.parentElement.closest("[data-cw-scope]") === scope);
+});
+
+const control = once((field) => field.querySelector("[data-cw-control]"));
 const ticks = (field) => [...field.querySelectorAll("[data-cw-control]")];
 const numberIn = (field) => (control(field).value === "" ? null : Number(control(field).value));
 const plain = (value) => (["string", "number"].includes(typeof value) ? String(value) : "");
@@ -52,8 +61,25 @@ function put(element, text) {
   if (element.localName === "select" && element.selectedIndex < 0) element.value = "";
 }
 
-/** @param {Element} scope @returns {object} values; ids of options, dates as 2026-11-24, numbers or null */
+let known = new WeakMap();
+/** What was read of a scope, as long as nothing in it has changed. */
+
+/** Something has been written: at one place, or anywhere. @param {Element} [element] */
+export function forget(element) {
+  if (!element) known = new WeakMap();
+  for (let scope = element; scope; scope = scope.parentElement?.closest("[data-cw-scope]")) known.delete(scope);
+}
+
+/**
+ * @param {Element} scope
+ * @returns {object} values; ids of options, dates as 2026-11-24, numbers or null. Nobody may change them.
+ */
 export function read(scope) {
+  if (!known.has(scope)) known.set(scope, readAnew(scope));
+  return known.get(scope);
+}
+
+function readAnew(scope) {
   const values = {};
   for (const field of fieldsIn(scope)) {
     const { cwField: id, cwKind: kind } = field.dataset;
@@ -66,6 +92,7 @@ export function read(scope) {
 
 /** Puts values into the form; whatever no field asks for is left out. @param {Element} scope @param {unknown} values */
 export function write(scope, values) {
+  forget();
   for (const field of fieldsIn(scope)) {
     const { cwField: id, cwKind: kind } = field.dataset;
     const value = own(values, id);
@@ -77,9 +104,9 @@ export function write(scope, values) {
   }
 }
 
-function sureOf(field) {
-  return ["rows", "group"].includes(field.dataset.cwKind) ? null : field.querySelector("[data-cw-evidence]");
-}
+const sureOf = once((field) => (
+  ["rows", "group"].includes(field.dataset.cwKind) ? null : field.querySelector("[data-cw-evidence]")
+));
 
 /** Two blank rows wherever there may be rows, for a pen. */
 export function roomOnPaper(scope) {
@@ -92,20 +119,35 @@ export function roomOnPaper(scope) {
   }
 }
 
+const prunedObject = once((value) => {
+  if (Array.isArray(value)) return value.filter((each) => !empty(each)).map(pruned);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pruned(each)]));
+});
+
 /** @param {unknown} value @returns {unknown} the value without blank rows and blank texts of lists */
 export function pruned(value) {
-  if (Array.isArray(value)) return value.filter((each) => !empty(each)).map(pruned);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, pruned(each)]));
+  return value === null || typeof value !== "object" ? value : prunedObject(value);
 }
 
 /** @param {Element} scope @returns {{all: number, sure: number}} facts that are filled in, and those confirmed */
 export function facts(scope) {
-  const asked = [...scope.querySelectorAll("[data-cw-evidence]")].filter((sure) => {
-    const field = sure.closest("[data-cw-field]");
-    return !empty(control(field)?.value);
-  });
-  return { all: asked.length, sure: asked.filter((sure) => sure.value === "fact").length };
+  const told = { all: 0, sure: 0 };
+  for (const field of fieldsIn(scope)) {
+    for (const inside of scopesIn(field)) {
+      const { all, sure } = facts(inside);
+      told.all += all;
+      told.sure += sure;
+    }
+    const filled = sureOf(field) && !empty(control(field)?.value);
+    told.all += Number(Boolean(filled));
+    told.sure += Number(Boolean(filled) && sureOf(field).value === "fact");
+  }
+  return told;
+}
+
+function scopesIn(field) {
+  const { cwKind: kind } = field.dataset;
+  return kind === "rows" ? rowsOf(field) : kind === "group" ? [field] : [];
 }
 
 /** @param {string[]} path @param {number} [row] @param {number} [item] @returns {Element | null} field, row or text */
