@@ -8,11 +8,12 @@ export async function start(root) {
   const page = new FormPage(root);
   listen(root, page);
   const { id, picture } = page.sheet;
-  const [hints, figure] = await Promise.all([
+  const [hints, figure, paper] = await Promise.all([
     load(`./hints-${id}.js`),
     picture ? loadFigure(picture.kind) : null,
+    load("./paper.js"),
   ]);
-  page.shown.equip(hints, figure, loadFigure);
+  page.shown.equip(hints, figure, loadFigure, paper);
 }
 
 /** A form whose hints or picture cannot be had still keeps what is written. */

@@ -3,6 +3,7 @@
 import { tell } from "./elements.js";
 import { Canvas } from "./redraw.js";
 
+const WIDEST = 960;
 const WIDE = 720;
 const NARROW = 328;
 
@@ -38,7 +39,7 @@ export class Picture {
   /** @param {object} values without blank rows, and `today` @param {string} remarks how many hints there are */
   show(values, remarks) {
     if (!this.room) this.measured();
-    const width = this.onPaper ? WIDE : this.room;
+    const width = this.onPaper ? (this.sheet.picture.landscape ? WIDEST : WIDE) : this.room;
     this.width = width;
     tell(this.peek, [this.sheet.words.picture, remarks].join(" · "));
     const bound = Object.entries(this.sheet.picture.bind).map(([name, path]) => [name, at(values, path)]);

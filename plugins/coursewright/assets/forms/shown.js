@@ -18,7 +18,8 @@ export class Shown {
   }
 
   /** Takes the modules that remark and draw, each null where it could not be had; `load` gets those of other views. */
-  equip(hints, figure, load) {
+  equip(hints, figure, load, paper) {
+    this.paper = paper;
     this.find = hints?.hints;
     this.picture = figure && this.page.part("picture") ? new Picture(this.root, this.sheet, figure, load) : null;
     this.refresh(true);
@@ -69,14 +70,20 @@ export class Shown {
     tell(this.page.part("sure"), all ? this.page.word("facts", { sure, all }) : "");
   }
 
-  /** On paper there is room for the wide drawing, and a blank form has more to write on. */
+  /** A blank form has more to write on; a filled one is told on one sheet, with room for the wide drawing. */
   #printing(event) {
     if (!this.root.isConnected) return;
     const starts = event === "beforeprint";
+    const blank = empty(this.page.values());
     if (this.picture) this.picture.onPaper = starts;
-    if (starts && empty(this.page.values())) roomOnPaper(this.scope);
+    if (starts && blank) roomOnPaper(this.scope);
     else if (!starts) write(this.scope, this.page.values());
     this.#paint();
+    this.onPaper?.remove();
+    this.onPaper = starts && !blank ? this.paper?.paperOf(this.page) : null;
+    this.root.toggleAttribute("data-cw-on-paper", Boolean(this.onPaper));
+    if (starts && blank) this.paper?.fitBlank(this.page);
+    else this.paper?.relax(this.page);
   }
 }
 

@@ -97,6 +97,7 @@ def _picture_data(form: Form, locale: str) -> dict[str, object] | None:
         "kind": picture.kind,
         "words": _labels(form, locale),
         "bind": picture.bind,
+        "landscape": picture.landscape,
         "views": {view.id: {"kind": view.kind, "values": view.values} for view in picture.views},
     }
 

@@ -12,7 +12,7 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 SHEETS = {
     "site.css": ("tokens", "page", "blocks", "agenda", "home", "print"),
-    "forms.css": ("forms", "forms-fields", "forms-beside", "forms-print"),
+    "forms.css": ("forms", "forms-fields", "forms-beside", "forms-print", "forms-paper"),
 }
 """Stylesheet → the files it is put together from: one request for every page, one more for a page with a form."""
 
@@ -21,7 +21,7 @@ RUNTIME = "forms/expressions.js"
 """What the hints of every form are written with."""
 
 PLAIN = ("page.js", "switcher.js", "lazy-search.js", "seal.svg", "room/groups.js", "room/materials.js", RUNTIME)
-LINKED = ("form", "ways-out", "workspace")
+LINKED = ("form", "paper", "ways-out", "workspace")
 """Scripts of forms that go out with all that they import: one request each."""
 
 
