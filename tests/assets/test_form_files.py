@@ -57,6 +57,8 @@ def test_how_sure_somebody_is_goes_with_what_was_said() -> None:
     theirs = {"budget": "2.6 million", "budget_evidence": "fact", "need": "late", "need_evidence": "fact"}
     values = merged(mine, theirs)["values"]
     assert (values["budget_evidence"], values["need_evidence"]) == ("fact", "told")
+    nobody_knows = {"budget": "", "budget_evidence": "unknown"}
+    assert merged({"budget": "", "budget_evidence": "guess"}, nobody_knows)["values"] == nobody_knows
 
 
 WORDS = st.text(alphabet="abc ", max_size=4)

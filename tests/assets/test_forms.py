@@ -165,7 +165,12 @@ def shipped() -> dict[str, str]:
 def test_a_form_page_weighs_at_most_40_kilobytes(shipped: dict[str, str], id: str, locale: str) -> None:
     picture = form(id).picture
     page = form_page_html(form(id), locale, words(locale), lambda kind, *rest: drawing(_figure(kind), *rest))
-    wanted = {"forms/form.js", "forms/paper.js", f"forms/hints-{id}.js", *([f"figures/{picture.kind}.js"] if picture else [])}
+    wanted = {
+        "forms/form.js",
+        "forms/paper.js",
+        f"forms/hints-{id}.js",
+        *([f"figures/{picture.kind}.js"] if picture else []),
+    }
     files = set[str]().union(*(_imported(name, shipped) for name in wanted))
     texts = [page, shipped["forms.css"], *(shipped[name] for name in files)]
     assert sum(len(gzip.compress(text.encode())) for text in texts) <= 40_000

@@ -2,14 +2,21 @@
 
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from coursewright.load.form import load_form
+from coursewright.load.form_schema import form_schema
+from coursewright.locale.words import words
 from coursewright.model.expression import FALSE
 from coursewright.model.finding import Finding
 from coursewright.model.form import KINDS
+from coursewright.render.drawing import drawing
+from coursewright.render.form.page import form_page_html
 
 ROOT = Path(__file__).parents[2]
+FIGURES = ROOT / "plugins/coursewright/assets/figures"
 FORMS = ("spin-form", "call-plan")
 TEA = """\
 id: tea
@@ -82,6 +89,19 @@ def test_a_condition_can_say_what_the_hints_of_the_course_need(tmp_path: Path, w
     node, findings = load(tmp_path, TEA.replace("WHEN", f"'{when}'"))
     assert findings == []
     assert node != FALSE
+
+
+@pytest.mark.parametrize("locale", ["en", "zh"])
+def test_the_example_of_the_authors_guide_is_a_form(tmp_path: Path, locale: str) -> None:
+    guide = (ROOT / f"content/{locale}/publish/forms.md").read_text("utf-8")
+    text = guide.partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "visit-wishes.yml").write_text(text, encoding="utf-8")
+    findings: list[Finding] = []
+    form = load_form(tmp_path, Path("visit-wishes.yml"), findings)
+    assert findings == []
+    jsonschema.validate(yaml.safe_load(text), form_schema())
+    page = form_page_html(form, locale, words(locale), lambda kind, *rest: drawing(FIGURES / f"{kind}.js", *rest))
+    assert page.count("<svg") == 1
 
 
 GUESTS = "sections[0].fields[1]"

@@ -10,19 +10,15 @@ export async function start(root) {
   const { id, picture } = page.sheet;
   const [hints, figure, paper] = await Promise.all([
     load(`./hints-${id}.js`),
-    picture ? loadFigure(picture.kind) : null,
+    picture ? load(`../figures/${picture.kind}.js`) : null,
     load("./paper.js"),
   ]);
-  page.shown.equip(hints, figure, loadFigure, paper);
+  page.shown.equip({ hints, figure, paper }, load);
 }
 
 /** A form whose hints or picture cannot be had still keeps what is written. */
 function load(address) {
   return import(new URL(address, import.meta.url).href).catch(() => null);
-}
-
-function loadFigure(kind) {
-  return load(`../figures/${kind}.js`);
 }
 
 /** What few writers use is fetched when they use it. */

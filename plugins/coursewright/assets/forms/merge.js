@@ -32,11 +32,16 @@ function mergedObject(mine, theirs, path, choice) {
   for (const key of keys.filter((each) => !each.endsWith(EVIDENCE))) {
     const value = mergedValue(mine[key], theirs[key], [...path, key], choice);
     if (value !== undefined) values[key] = value;
-    const [first, second] = value === mine[key] ? [mine, theirs] : [theirs, mine];
+    const [first, second] = value === mine[key] && !unsaid(mine, key) ? [mine, theirs] : [theirs, mine];
     const sure = first[key + EVIDENCE] ?? second[key + EVIDENCE];
     if (sure !== undefined) values[key + EVIDENCE] = sure;
   }
   return values;
+}
+
+/** A guess at nothing is what every field begins with. */
+function unsaid(values, key) {
+  return empty(values[key]) && values[key + EVIDENCE] === "guess";
 }
 
 function mergedValue(mine, theirs, path, choice) {

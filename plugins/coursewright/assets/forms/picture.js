@@ -11,7 +11,7 @@ const NARROW = 328;
 export class Picture {
   /**
    * @param {Element} root @param {object} sheet
-   * @param {{draw: Function, table?: Function}} module @param {(kind: string) => Promise<object | null>} load
+   * @param {{draw: Function, table?: Function}} module @param {(address: string) => Promise<object | null>} load
    */
   constructor(root, sheet, module, load) {
     Object.assign(this, { sheet, module, load, modules: { [sheet.picture.kind]: module } });
@@ -23,6 +23,20 @@ export class Picture {
     this.peek = root.querySelector('[data-cw-act="peek"]');
   }
 
+  /** Lets people go about in the picture. @param {{show: Function}} spots */
+  stand(spots) {
+    this.spots = spots;
+    this.#showSpots();
+  }
+
+  #showSpots() {
+    const { spots } = this.module;
+    const svg = this.frame.firstElementChild;
+    if (!this.spots || !svg || !this.drawing) return;
+    const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
+    this.spots.show(spots ? spots(this.drawing, this.sheet.picture.words) : [], { width, height });
+  }
+
   /** Measures the room. @returns {boolean} whether the drawing was made for it */
   measured() {
     this.room = this.frame.clientWidth >= WIDE ? WIDE : NARROW;
@@ -32,7 +46,7 @@ export class Picture {
   /** Turns to another view; nothing happens where its module cannot be had. */
   async look(id) {
     const view = this.sheet.picture.views[id];
-    const module = (this.modules[view.kind] ??= await this.load(view.kind));
+    const module = (this.modules[view.kind] ??= await this.load(`../figures/${view.kind}.js`));
     if (module) Object.assign(this, { view, module });
   }
 
@@ -47,6 +61,7 @@ export class Picture {
     const shown = { ...values, ...own };
     this.drawing = shown;
     this.canvas.draw(this.module.draw(shown, this.sheet.picture.words));
+    this.#showSpots();
     this.tabulate();
   }
 

@@ -4,7 +4,8 @@ import { empty } from "./expressions.js";
 import { Hints } from "./hints.js";
 import { Picture } from "./picture.js";
 import { tellProgress } from "./progress.js";
-import { facts, pruned, read, roomOnPaper, write } from "./values.js";
+import { firstControl, rowsOf } from "./rows.js";
+import { facts, fieldsIn, pruned, read, roomOnPaper, write } from "./values.js";
 
 const GROWS = CSS.supports("field-sizing", "content");
 
@@ -17,15 +18,25 @@ export class Shown {
     this.hints = new Hints(this.root, this.scope, this.sheet);
   }
 
-  /** Takes the modules that remark and draw, each null where it could not be had; `load` gets those of other views. */
-  equip(hints, figure, load, paper) {
+  /** Takes the modules that remark and draw, each null where it could not be had; `load` gets others. */
+  equip({ hints, figure, paper }, load) {
     this.paper = paper;
     this.find = hints?.hints;
     this.picture = figure && this.page.part("picture") ? new Picture(this.root, this.sheet, figure, load) : null;
     this.refresh(true);
     for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.#printing(event));
     if (!this.picture) return;
+    if (figure.spots) load("./spots.js").then((made) => made && this.picture.stand(this.#spots(made)));
     new ResizeObserver(() => this.picture.measured() || this.refresh(false)).observe(this.page.part("picture"));
+  }
+
+  /** A place in the picture leads to the row that it was drawn for; blank rows are not drawn. */
+  #spots({ Spots }) {
+    return new Spots(this.page.part("spots"), (row) => {
+      const field = fieldsIn(this.scope).find(({ dataset }) => dataset.cwKind === "rows");
+      const drawn = rowsOf(field).filter((each) => !empty(read(each)));
+      firstControl(drawn[row] ?? field)?.focus();
+    });
   }
 
   /** Looks at the picture in another way. */

@@ -1,13 +1,9 @@
 /** What a learner types stays here: in the storage of the browser, or in memory where it gives none. */
 
+import { MIGRATIONS, migrated } from "./migrations.js";
+
 const PREFIX = "coursewright:1";
 const LONGEST_NAME = 60;
-
-/**
- * Form → schema → what makes values of the next schema of them.
- * @type {Record<string, Record<number, (values: object) => object>>}
- */
-export const MIGRATIONS = {};
 
 /** @returns {Storage | null} null where storage is forbidden, or replaced by something that forgets */
 export function browserStorage() {
@@ -65,10 +61,8 @@ export class Store {
   }
 
   /** @param {{schema: number, values: object}} record @returns {object} its values as this schema has them */
-  migrated({ schema, values }) {
-    let now = values;
-    for (let from = schema; from < this.schema; from += 1) now = this.migrations[this.form]?.[from]?.(now) ?? now;
-    return now;
+  migrated(record) {
+    return migrated(record, this.migrations[this.form], this.schema);
   }
 
   /** @returns {"saved" | "memory" | "conflict" | "newer"} what became of the values */

@@ -80,7 +80,7 @@ export function read(scope) {
 }
 
 function readAnew(scope) {
-  const values = {};
+  const values = { ...left.get(scope) };
   for (const field of fieldsIn(scope)) {
     const { cwField: id, cwKind: kind } = field.dataset;
     values[id] = READ[kind] ? READ[kind](field) : control(field).value;
@@ -90,9 +90,20 @@ function readAnew(scope) {
   return values;
 }
 
-/** Puts values into the form; whatever no field asks for is left out. @param {Element} scope @param {unknown} values */
+const left = new WeakMap();
+/** What was saved and no field asks for, by another version of the form: it is kept where it was. */
+
+function keepRest(scope, values) {
+  const asked = new Set(fieldsIn(scope).flatMap(({ dataset }) => [dataset.cwField, dataset.cwField + EVIDENCE]));
+  const isObject = values !== null && typeof values === "object" && !Array.isArray(values);
+  const rest = isObject ? Object.entries(values).filter(([key]) => !asked.has(key)) : [];
+  left.set(scope, Object.fromEntries(rest));
+}
+
+/** Puts values into the form. @param {Element} scope @param {unknown} values */
 export function write(scope, values) {
   forget();
+  keepRest(scope, values);
   for (const field of fieldsIn(scope)) {
     const { cwField: id, cwKind: kind } = field.dataset;
     const value = own(values, id);

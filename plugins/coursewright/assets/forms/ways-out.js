@@ -106,7 +106,7 @@ async function join(theirs, page) {
   const choice = alone ? "mine" : await preview(page.root, page.sheet.words, { added: found.added.length, lines });
   if (!choice) return;
   const joined = choice === "theirs" ? merge(mine, theirs, { theirsWin: true }) : found;
-  page.takeIn(choice === "replace" ? theirs : joined.values);
+  page.takeIn(choice === "replace" || empty(mine) ? theirs : joined.values);
 }
 
 function nameOfPath(scope, [id, ...rest]) {

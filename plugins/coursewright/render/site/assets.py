@@ -21,7 +21,7 @@ RUNTIME = "forms/expressions.js"
 """What the hints of every form are written with."""
 
 PLAIN = ("page.js", "switcher.js", "lazy-search.js", "seal.svg", "room/groups.js", "room/materials.js", RUNTIME)
-LINKED = ("form", "paper", "ways-out", "workspace")
+LINKED = ("form", "paper", "spots", "ways-out", "workspace")
 """Scripts of forms that go out with all that they import: one request each."""
 
 
