@@ -46,7 +46,7 @@ export class Spots {
 
 /**
  * @param {Spot[]} spots @param {number} from @param {[number, number]} towards
- * @returns {number} the nearest one in that direction, where what lies aside counts double; the same where there is none
+ * @returns {number} the nearest one in that direction, what lies aside counting double; the same where there is none
  */
 export function nearest(spots, from, [across, down]) {
   const middle = ({ x, y, w, h }) => [x + w / 2, y + h / 2];
