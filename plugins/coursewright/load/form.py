@@ -176,12 +176,13 @@ def _picture(entry: Entry, fields: tuple[Field, ...]) -> Picture | None:
 
 
 def _view(entry: Entry, kind: str) -> View:
-    entry.only("id", "label", "kind", "values")
+    entry.only("id", "label", "kind", "values", "words")
     return View(
         id=entry.need("id").id(),
         label=entry.need("label").text(),
         kind=entry.maybe("kind").id() or kind,
         values={key: value.string() for key, value in entry.maybe("values").fields().items()},
+        words={key: word.text() for key, word in entry.maybe("words").fields().items()},
     )
 
 

@@ -80,7 +80,9 @@ _CHOICE = _object({"ask": TEXT, "then": _ANSWER, "else": _ANSWER}, ("ask", "then
 _SECTION = _object(
     {"id": ID, "title": TEXT, "help": TEXT, "fields": _list({"$ref": "#/$defs/field"})}, ("id", "title", "fields")
 )
-_VIEW = _object({"id": ID, "label": TEXT, "kind": ID, "values": {"type": "object"}}, ("id", "label"))
+_VIEW = _object(
+    {"id": ID, "label": TEXT, "kind": ID, "values": {"type": "object"}, "words": {"type": "object"}}, ("id", "label")
+)
 _PICTURE = _object(
     {
         "kind": {**ID, "description": "A module of assets/figures"},

@@ -122,6 +122,8 @@ class View:
     kind: str
     values: Mapping[str, object]
     """What the module is told beside the values of the form: `{overlay: need}`."""
+    words: Mapping[str, Text]
+    """Those that are other than the picture's, or more."""
 
 
 @dataclass(frozen=True, kw_only=True)

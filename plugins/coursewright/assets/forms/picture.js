@@ -15,7 +15,7 @@ export class Picture {
    */
   constructor(root, sheet, module, load) {
     Object.assign(this, { sheet, module, load, modules: { [sheet.picture.kind]: module } });
-    this.view = Object.values(sheet.picture.views)[0] ?? { values: {} };
+    this.view = Object.values(sheet.picture.views)[0] ?? { values: {}, words: {} };
     this.frame = root.querySelector("[data-cw-picture]");
     this.canvas = new Canvas(this.frame);
     this.twin = root.querySelector("[data-cw-table]");
@@ -34,13 +34,17 @@ export class Picture {
     const svg = this.frame.firstElementChild;
     if (!this.spots || !svg || !this.drawing) return;
     const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
-    this.spots.show(spots ? spots(this.drawing, this.sheet.picture.words) : [], { width, height });
+    this.spots.show(spots ? spots(this.drawing, this.#words()) : [], { width, height });
   }
 
   /** Measures the room. @returns {boolean} whether the drawing was made for it */
   measured() {
     this.room = this.frame.clientWidth >= WIDE ? WIDE : NARROW;
     return this.width === this.room;
+  }
+
+  #words() {
+    return { ...this.sheet.picture.words, ...this.view.words };
   }
 
   /** Turns to another view; nothing happens where its module cannot be had. */
@@ -60,7 +64,7 @@ export class Picture {
     const own = { ...Object.fromEntries(bound), ...this.view.values, id: `${this.sheet.id}-live`, width };
     const shown = { ...values, ...own };
     this.drawing = shown;
-    this.canvas.draw(this.module.draw(shown, this.sheet.picture.words));
+    this.canvas.draw(this.module.draw(shown, this.#words()));
     this.#showSpots();
     this.tabulate();
   }
@@ -69,7 +73,7 @@ export class Picture {
   tabulate() {
     const { table } = this.module;
     if (table && this.drawing && (this.onPaper || this.twin.closest("details").open)) {
-      this.#tabulate(table(this.drawing, this.sheet.picture.words));
+      this.#tabulate(table(this.drawing, this.#words()));
     }
   }
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursewright.locale.words import Words, minutes_text
-from coursewright.model.form import CURRENCY, EVIDENCE, SHARED, Field, Form
+from coursewright.model.form import CURRENCY, EVIDENCE, SHARED, Field, Form, View
 from coursewright.render.form.messages import MESSAGES
 from coursewright.render.form.script import example_module, hint_module
 from coursewright.render.links import href
@@ -98,8 +98,13 @@ def _picture_data(form: Form, locale: str) -> dict[str, object] | None:
         "words": _labels(form, locale),
         "bind": picture.bind,
         "landscape": picture.landscape,
-        "views": {view.id: {"kind": view.kind, "values": view.values} for view in picture.views},
+        "views": {view.id: _view_data(view, locale) for view in picture.views},
     }
+
+
+def _view_data(view: View, locale: str) -> dict[str, object]:
+    words = {key: text.in_(locale) for key, text in view.words.items()}
+    return {"kind": view.kind, "values": view.values, "words": words}
 
 
 def shared_data(field: Field, locale: str) -> dict[str, object]:
