@@ -127,6 +127,73 @@ def test_two_windows_do_not_overwrite_each_other(served: str, open_page: Open) -
     assert other.locator(NEED).first.input_value() == "Second"
 
 
+def test_a_full_browser_is_told_of_and_the_form_can_still_be_saved_as_a_file(served: str, open_page: Open) -> None:
+    page = open_page(accept_downloads=True)
+    full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+    page.add_init_script(full)
+    again(page, f"{served}en/forms/spin-form/")
+    page.locator(NEED).first.fill("Late slips")
+    page.locator("[data-cw-notices]", has_text="no room left").wait_for()
+    page.locator(".cw-form__more summary").click()
+    with page.expect_download() as download:
+        page.locator("[data-cw-act=export]").click()
+    assert "Late slips" in download.value.path().read_text("utf-8")
+
+
+def test_an_input_method_is_not_disturbed(served: str, open_page: Open) -> None:
+    page = open_form(open_page, served, "zh")
+    page.locator(NEED).first.focus()
+    keyboard = page.context.new_cdp_session(page)
+    for text in ("k", "ku", "ku cun"):
+        keyboard.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+        assert page.locator(NEED).first.input_value() == text
+    keyboard.send("Input.insertText", {"text": "库存不准"})
+    page.wait_for_function("document.querySelector('[data-cw-picture]').textContent.includes('库存')")
+    again(page, page.url)
+    assert page.locator(NEED).first.input_value() == "库存不准"
+
+
+def test_a_file_that_says_otherwise_is_looked_at_first(served: str, open_page: Open, tmp_path: Any) -> None:
+    page = open_form(open_page, served, "en")
+    page.locator(NEED).first.fill("Returns pile up")
+    page.keyboard.press("Tab")
+    problems = [{"implied_need": "Stock is wrong", "feature": "Scanners"}]
+    record = {"coursewright": 1, "form": "spin-form", "schema": 1, "account": "", "values": {"problems": problems}}
+    path = tmp_path / "form.json"
+    path.write_text(json.dumps(record), "utf-8")
+    page.locator("[data-cw-file]").set_input_files(path)
+    page.locator("dialog[open]").get_by_role("button", name="Add what is new").click()
+    page.wait_for_function(f"document.querySelectorAll('{NEED}').length === 2")
+    assert [page.locator(NEED).nth(n).input_value() for n in (0, 1)] == ["Returns pile up", "Stock is wrong"]
+    page.locator("[data-cw-act=undo]").first.click()
+    page.wait_for_function(f"document.querySelectorAll('{NEED}').length === 1")
+
+
+def test_a_table_goes_to_a_spreadsheet_and_back(served: str, open_page: Open) -> None:
+    page = open_form(open_page, served, "zh", accept_downloads=True)
+    page.locator(NEED).first.fill("库存, “不准”")
+    page.keyboard.press("Tab")
+    page.locator(".cw-form__more summary").click()
+    with page.expect_download() as download:
+        page.locator("[data-cw-act=table]").click()
+    path = download.value.path().rename(download.value.path().with_suffix(".csv"))
+    page.locator("[data-cw-act=blank]").click()
+    page.locator("[data-cw-file]").set_input_files(path)
+    page.wait_for_function(f"document.querySelector('{NEED}').value.startsWith('库存')")
+    assert page.locator(NEED).first.input_value() == "库存, “不准”"
+
+
+def test_rows_move_and_go_by_the_keyboard(served: str, open_page: Open) -> None:
+    page = open_form(open_page, served, "en")
+    page.locator(NEED).first.fill("First")
+    page.locator("[data-cw-field=problems] > .cw-field__main > .cw-add [data-cw-act=add]").press("Enter")
+    page.locator(NEED).nth(1).fill("Second")
+    page.locator(NEED).nth(1).press("Alt+ArrowUp")
+    assert [page.locator(NEED).nth(n).input_value() for n in (0, 1)] == ["Second", "First"]
+    page.locator("[data-cw-act=undo]").first.press("Enter")
+    assert [page.locator(NEED).nth(n).input_value() for n in (0, 1)] == ["First", "Second"]
+
+
 @pytest.mark.parametrize("locale", ["en", "zh"])
 def test_without_a_script_it_can_be_read(served: str, open_page: Open, locale: str) -> None:
     page = open_page(f"{served}{locale}/forms/spin-form/", java_script_enabled=False)
