@@ -30,9 +30,11 @@ def plan(page: Any, served: str, locale: str, account: str, need: str, by: str =
     page.keyboard.press("Tab")
 
 
-@pytest.mark.parametrize("locale", ["en", "zh"])
-def test_accounts_and_next_actions_are_found_again(served: str, open_page: Open, locale: str) -> None:
-    page = open_page()
+@pytest.mark.parametrize(("locale", "scheme"), [("en", "dark"), ("zh", "light")])
+def test_accounts_and_next_actions_are_found_again(
+    served: str, open_page: Open, axe: Callable[[Any], list[str]], locale: str, scheme: str
+) -> None:
+    page = open_page(scheme=scheme, width=360)
     plan(page, served, locale, "North", "late lists", "2030-12-04")
     plan(page, served, locale, "South", "wrong stock", "2020-01-02")
     goto(page, f"{served}{locale}/forms/")
@@ -43,6 +45,8 @@ def test_accounts_and_next_actions_are_found_again(served: str, open_page: Open,
     ]
     assert {"en": "overdue", "zh": "已过期"}[locale] in rows.nth(0).inner_text()
     assert page.locator(".cw-workspace__account h3").all_inner_texts() == ["North", "South"]
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.locator(".cw-workspace__account a").first.click()
     page.wait_for_function("document.querySelector('[data-cw-account]')?.value === 'North'")
     assert page.locator(NEED).first.input_value() == "late lists"
