@@ -19,7 +19,7 @@ from coursewright.locale.words import words
 from coursewright.model.finding import Finding
 from coursewright.model.form import Form
 from coursewright.model.text import LOCALES
-from coursewright.render.drawing import drawing, evaluate
+from coursewright.render.drawing import evaluate
 from coursewright.render.form.page import form_page_html, form_scripts
 from coursewright.render.site.assets import assets
 from coursewright.view.form import example_values
@@ -164,10 +164,9 @@ def shipped() -> dict[str, str]:
 @pytest.mark.parametrize("id", IDS)
 def test_a_form_page_weighs_at_most_40_kilobytes(shipped: dict[str, str], id: str, locale: str) -> None:
     picture = form(id).picture
-    page = form_page_html(form(id), locale, words(locale), lambda kind, *rest: drawing(_figure(kind), *rest))
+    page = form_page_html(form(id), locale, words(locale))
     wanted = {
         "forms/form.js",
-        "forms/paper.js",
         f"forms/hints-{id}.js",
         *([f"figures/{picture.kind}.js"] if picture else []),
     }

@@ -73,7 +73,7 @@ class Page(HTMLParser):
 
 
 def page(form: Form, locale: str) -> str:
-    return form_page_html(form, locale, words(locale), draw, course_title="Course")
+    return form_page_html(form, locale, words(locale), course_title="Course")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -163,7 +163,7 @@ def test_every_word_of_the_machine_is_translated_and_none_for_nothing() -> None:
         return message
 
     for id in IDS:
-        form_page_html(form(id), "zh", listening, draw)
+        form_page_html(form(id), "zh", listening)
         form_card_html(form(id), "zh", listening, draw, "")
     workspace_html(map(form, IDS), "zh", listening)
     with (CATALOGUES / "forms-zh.po").open("rb") as file:

@@ -23,6 +23,8 @@ class _Links:
     """Of the module that was linked last."""
     apart: tuple[Path, ...] = ()
     """Modules that stay files of their own."""
+    asked: set[Path] = field(default_factory=set)
+    """Those of them that are imported."""
 
     def name(self, path: Path) -> str:
         if path in self.apart:
@@ -38,12 +40,13 @@ def linked(path: Path) -> str:
 
 
 def linked_module(path: Path, apart: Sequence[Path] = ()) -> str:
-    """The same as an ES module; it still imports those `apart`, which stand beside it or above it."""
+    """The same as an ES module; what it needs of those `apart`, which stand beside it, it still imports."""
     links = _Links(apart=tuple(each.resolve() for each in apart))
     _link(path.resolve(), links, ())
     imports = "".join(
         f'import * as {links.name(each)} from "./{each.relative_to(path.resolve().parent).as_posix()}";\n'
         for each in links.apart
+        if each in links.asked
     )
     exports = ", ".join(links.exports)
     return f"{imports}const $linked = {_expression(links)};\nexport const {{ {exports} }} = $linked;\n"
@@ -62,7 +65,9 @@ def _link(path: Path, links: _Links, importers: tuple[Path, ...]) -> None:
     for number, line in enumerate(_source(path, importers), start=1):
         if wanted := _IMPORT.match(line):
             target = (path.parent / wanted[2]).resolve()
-            if target not in links.bodies and target not in links.apart:
+            if target in links.apart:
+                links.asked.add(target)
+            elif target not in links.bodies:
                 _link(target, links, (*importers, path))
             line = f"const {{ {wanted[1].replace(' as ', ': ')} }} = {links.name(target)};"
         elif export := _EXPORT.match(line):

@@ -36,8 +36,12 @@ export class FormPage {
 
   /** Says something in passing; `answers` are keys of words and what to do. */
   say(key, values, answers = {}) {
+    this.sayText(this.word(key, values), answers);
+  }
+
+  sayText(text, answers = {}) {
     const buttons = Object.entries(answers).map(([label, act]) => ({ label, act }));
-    notice(this.part("notices"), "said", this.word(key, values), buttons);
+    notice(this.part("notices"), "said", text, buttons);
   }
 
   /** Puts the values of an account into the page, without a past. */

@@ -8,12 +8,11 @@ export async function start(root) {
   const page = new FormPage(root);
   listen(root, page);
   const { id, picture } = page.sheet;
-  const [hints, figure, paper] = await Promise.all([
+  const [hints, figure] = await Promise.all([
     load(`./hints-${id}.js`),
     picture ? load(`../figures/${picture.kind}.js`) : null,
-    load("./paper.js"),
   ]);
-  page.shown.equip({ hints, figure, paper }, load);
+  page.shown.equip({ hints, figure }, load);
 }
 
 /** A form whose hints or picture cannot be had still keeps what is written. */

@@ -2,6 +2,7 @@
 import { tell } from "./elements.js";
 import { empty } from "./expressions.js";
 import { Hints } from "./hints.js";
+import { fitBlank, paperOf, relax } from "./paper.js";
 import { Picture } from "./picture.js";
 import { tellProgress } from "./progress.js";
 import { firstControl, rowsOf } from "./rows.js";
@@ -19,8 +20,7 @@ export class Shown {
   }
 
   /** Takes the modules that remark and draw, each null where it could not be had; `load` gets others. */
-  equip({ hints, figure, paper }, load) {
-    this.paper = paper;
+  equip({ hints, figure }, load) {
     this.find = hints?.hints;
     this.picture = figure && this.page.part("picture") ? new Picture(this.root, this.sheet, figure, load) : null;
     this.refresh(true);
@@ -91,10 +91,10 @@ export class Shown {
     else if (!starts) write(this.scope, this.page.values());
     this.#paint();
     this.onPaper?.remove();
-    this.onPaper = starts && !blank ? this.paper?.paperOf(this.page) : null;
+    this.onPaper = starts && !blank ? paperOf(this.page) : null;
     this.root.toggleAttribute("data-cw-on-paper", Boolean(this.onPaper));
-    if (starts && blank) this.paper?.fitBlank(this.page);
-    else this.paper?.relax(this.page);
+    if (starts && blank) fitBlank(this.page);
+    else relax(this.page);
   }
 }
 

@@ -6,12 +6,15 @@ import { download, fileName } from "./downloads.js";
 import { png, svgText } from "./drawings.js";
 import { empty } from "./expressions.js";
 import { merge } from "./merge.js";
+import { filled } from "./notices.js";
 import { preview } from "./preview.js";
 import { formIn, formText, RecordError } from "./records.js";
 import { columnsOf, rowsFrom, tableText } from "./tables.js";
 import { linesOf } from "./texts.js";
 import { fieldsIn } from "./values.js";
+import { WORDS } from "./words.js";
 
+const wordsOf = (page) => WORDS[page.sheet.locale];
 const nameFor = (page, ending, ...more) => fileName([page.sheet.id, page.store.account, ...more], ending);
 
 /** @param {import("./form-page.js").FormPage} page */
@@ -32,7 +35,7 @@ export async function exportPng(page) {
 /** The days from today on; each says in which form it was written. */
 export function exportCalendar(page) {
   const events = datesIn(page.scope, page.today()).map((event) => ({ ...event, note: page.heading() }));
-  if (!events.length) page.say("no_days");
+  if (!events.length) say(page, "no_days");
   else download(nameFor(page, "ics"), calendar(events, new Date().toISOString()), "text/calendar");
 }
 
@@ -45,7 +48,7 @@ export function exportTable(page) {
 export async function copyText(page) {
   const text = [page.heading(), "", ...linesOf(page.scope)].join("\n");
   const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
-  page.say(done ? "copied" : "copy_failed");
+  say(page, done ? "copied" : "copy_failed");
 }
 
 /** Asks the questions of a field and chooses what they lead to. @param {Element} field */
@@ -53,12 +56,17 @@ export async function choose(page, field) {
   const path = pathOf(field).join(".");
   const select = field.querySelector("[data-cw-control]");
   const label = field.querySelector("label").firstChild.textContent.trim();
-  const option = await chosen(page.root, page.sheet.words, label, page.sheet.choices[path]);
+  const { choices } = await import(`./choices-${page.sheet.id}.js`);
+  const option = await chosen(page.root, wordsOf(page), label, choices[page.sheet.locale][path]);
   if (!option) return;
   select.value = option;
   select.focus();
   page.committed();
-  page.tell(page.word("choose_done", { name: select.selectedOptions[0].textContent }));
+  page.tell(filled(wordsOf(page).choose_done, { name: select.selectedOptions[0].textContent }));
+}
+
+function say(page, key, values) {
+  page.sayText(filled(wordsOf(page)[key], values));
 }
 
 function pathOf(field) {
@@ -77,9 +85,8 @@ export async function takeIn(file, page) {
     if (/\.(csv|tsv|txt)$/i.test(file.name)) await takeTable(await file.text(), page);
     else await takeForm(await formIn(file, page.sheet), page);
   } catch (error) {
-    const known = error instanceof RecordError && page.sheet.words[error.message];
-    const reason = known ? page.word(error.message, error.values) : page.word("wrong_json");
-    page.say("cannot_read", { reason });
+    const known = error instanceof RecordError && wordsOf(page)[error.message];
+    say(page, "cannot_read", { reason: filled(known || wordsOf(page).wrong_json, error.values) });
   }
 }
 
@@ -103,7 +110,7 @@ async function join(theirs, page) {
   const lines = found.differs.map(({ path, ...said }) => ({
     name: nameOfPath(page.scope, path), mine: plain(said.mine), theirs: plain(said.theirs),
   }));
-  const choice = alone ? "mine" : await preview(page.root, page.sheet.words, { added: found.added.length, lines });
+  const choice = alone ? "mine" : await preview(page.root, wordsOf(page), { added: found.added.length, lines });
   if (!choice) return;
   const joined = choice === "theirs" ? merge(mine, theirs, { theirsWin: true }) : found;
   page.takeIn(choice === "replace" || empty(mine) ? theirs : joined.values);

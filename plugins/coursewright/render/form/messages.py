@@ -39,24 +39,13 @@ WORKSPACE = {
 }
 """What the page of all accounts says."""
 
-MESSAGES = {
-    "account_loaded": "Now showing the account {name}.",
-    "account_moved": "Saved under the account {name}.",
-    "back": "Back to my own entries",
+RARE = {
     "cancel": "Cancel",
-    "blanked": "The form is blank.",
     "cannot_read": "This file is no saved form: {reason}",
-    "cleared": "All saved forms of this course were deleted from this browser.",
-    "clear_question": "Delete every form that this course has saved in this browser? This cannot be undone.",
-    "conflict": "This form was changed in another window. What you type here is not saved until you choose.",
-    "copied": "Copied as text.",
-    "copy_failed": "Copying failed. Use export instead.",
-    "example_loaded": "The example stands under its own account. Your own entries are where you left them.",
     "choose_done": "Chosen: {name}",
     "choose_title": "Help me choose",
-    "no": "No",
-    "yes": "Yes",
-    "facts": "{sure} of {all} facts confirmed",
+    "copied": "Copied as text.",
+    "copy_failed": "Copying failed. Use export instead.",
     "here": "Here",
     "in_file": "In the file",
     "merge_add": "Add what is new",
@@ -65,9 +54,28 @@ MESSAGES = {
     "merge_replace": "Replace all with the file",
     "merge_theirs": "Add what is new; otherwise take the file",
     "merge_title": "What the file would change",
+    "newer": "These entries were saved by a newer version of the form. They are left as they are.",
+    "no": "No",
     "no_days": "The form names no day from today on.",
     "not_in_account": "it holds no such form",
     "place": "Field",
+    "wrong_form": "it belongs to the form {name}",
+    "wrong_json": "it cannot be read",
+    "wrong_table": "no heading in it is one of the table's",
+    "yes": "Yes",
+}
+"""What is said about files and choices; fetched with the scripts that say it."""
+
+MESSAGES = {
+    "account_loaded": "Now showing the account {name}.",
+    "account_moved": "Saved under the account {name}.",
+    "back": "Back to my own entries",
+    "blanked": "The form is blank.",
+    "cleared": "All saved forms of this course were deleted from this browser.",
+    "clear_question": "Delete every form that this course has saved in this browser? This cannot be undone.",
+    "conflict": "This form was changed in another window. What you type here is not saved until you choose.",
+    "example_loaded": "The example stands under its own account. Your own entries are where you left them.",
+    "facts": "{sure} of {all} facts confirmed",
     "full": "The browser has no room left: what you type is not saved. Export it as a file.",
     "hint_count": "Hints: {count}",
     "hint_more": "Why?",
@@ -87,7 +95,4 @@ MESSAGES = {
     "take_theirs": "Show the other version",
     "undo": "Undo",
     "undone": "Undone.",
-    "wrong_form": "it belongs to the form {name}",
-    "wrong_json": "it cannot be read",
-    "wrong_table": "no heading in it is one of the table's",
 }

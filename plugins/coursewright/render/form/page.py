@@ -11,7 +11,7 @@ from markupsafe import Markup
 from coursewright.locale.words import Words, minutes_text
 from coursewright.model.form import CURRENCY, EVIDENCE, SHARED, Field, Form, View
 from coursewright.render.form.messages import MESSAGES
-from coursewright.render.form.script import example_module, hint_module
+from coursewright.render.form.script import choices_module, example_module, hint_module
 from coursewright.render.links import href
 from coursewright.view.form import (
     EVIDENCE_MARKS,
@@ -30,9 +30,7 @@ Draw = Callable[[str, dict[str, object], dict[str, str]], str]
 WIDE, NARROW = 720, 328
 
 
-def form_page_html(
-    form: Form, locale: str, words: Words, draw: Draw, *, course: str = "course", course_title: str = ""
-) -> str:
+def form_page_html(form: Form, locale: str, words: Words, *, course: str = "course", course_title: str = "") -> str:
     """
     The form's page below its title and purpose: a `<div>` without blank lines, so that it may stand in Markdown.
 
@@ -41,7 +39,6 @@ def form_page_html(
     example = example_values(form, locale)
     return _rendered(
         "page.html", form, locale, words,
-        drawings=_drawings(form, locale, draw, {"narrow": NARROW}, "example"),
         course_title=course_title,
         sections=sheet(form, locale),
         tables=[field for field in form.fields if field.kind == "rows"],
@@ -54,14 +51,18 @@ def form_page_html(
 
 def form_card_html(form: Form, locale: str, words: Words, draw: Draw, uri_to_form: str) -> str:
     """What a module page shows of the form: its purpose, its minutes, a link, its worked example as a picture."""
-    drawings = _drawings(form, locale, draw, {"wide": WIDE, "narrow": NARROW}, "card")
+    drawings = _drawings(form, locale, draw)
     return _rendered("card.html", form, locale, words, drawings=drawings, uri_to_form=uri_to_form)
 
 
 def form_scripts(form: Form) -> dict[str, str]:
     """File name → source of the modules made for this form; they belong beside `forms/form.js`."""
     scripts = {f"hints-{form.id}.js": hint_module(form)}
-    return scripts | ({f"example-{form.id}.js": example_module(form)} if form.example else {})
+    if form.example:
+        scripts[f"example-{form.id}.js"] = example_module(form)
+    if choices(form, "en"):
+        scripts[f"choices-{form.id}.js"] = choices_module(form)
+    return scripts
 
 
 def _referred(form: Form) -> list[str]:
@@ -83,7 +84,6 @@ def _data(form: Form, locale: str, words: Words, course: str) -> dict[str, objec
         "hints": {hint.id: {"text": hint.text.in_(locale), "href": href(hint.page, here)} for hint in form.hints},
         "levels": {level: words(word) for level, word in LEVEL_WORDS.items()},
         "shared": {field.id: shared_data(field, locale) for field in form.fields if field.shared},
-        "choices": choices(form, locale),
         "example": example and {"account": example.account.in_(locale), "today": example.today},
         "words": {key: words(message) for key, message in MESSAGES.items()},
     }
@@ -128,15 +128,15 @@ def _labels(form: Form, locale: str) -> dict[str, str]:
     return {key: text.in_(locale) for key, text in form.picture.words.items()} if form.picture else {}
 
 
-def _drawings(form: Form, locale: str, draw: Draw, widths: dict[str, int], use: str) -> dict[str, Markup]:
-    """The worked example, drawn for each width; the narrow one can be read on a phone and on a page."""
+def _drawings(form: Form, locale: str, draw: Draw) -> dict[str, Markup]:
+    """The worked example, drawn for a page and for a phone."""
     if not form.picture or not form.example:
         return {}
     values = picture_values(form, example_values(form, locale)) | {"today": form.example.today}
     kind, labels = form.picture.kind, _labels(form, locale)
     return {
-        name: Markup(draw(kind, {**values, "id": f"{form.id}-{use}", "width": width}, labels))
-        for name, width in widths.items()
+        name: Markup(draw(kind, {**values, "id": f"{form.id}-card", "width": width}, labels))
+        for name, width in {"wide": WIDE, "narrow": NARROW}.items()
     }
 
 

@@ -1,12 +1,14 @@
 """The hints of a form, and its example → ES modules, which run in the browser and in QuickJS alike."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from coursewright.locale.words import Words
 from coursewright.model.expression import Call, Literal, Node, Operation, Path, Quantified, Today, WordList
 from coursewright.model.form import Form, Hint
 from coursewright.model.text import LOCALES
-from coursewright.view.form import example_values
+from coursewright.render.form.messages import RARE
+from coursewright.view.form import choices, example_values
 
 RUNTIME = "./expressions.js"
 FUNCTIONS = {
@@ -26,6 +28,18 @@ def hint_module(form: Form) -> str:
         "/** @param {object} values @param {string} today as 2026-11-24 @returns {object[]} */\n"
         f"export function hints(values, today) {{\n  return [\n{body}  ];\n}}\n"
     )
+
+
+def words_module(words: Callable[[str], Words]) -> str:
+    """What is said rarely, in every language."""
+    told = {locale: {key: words(locale)(message) for key, message in RARE.items()} for locale in LOCALES}
+    return f"/** Made from the catalogues. */\nexport const WORDS = {json.dumps(told, ensure_ascii=False)};\n"
+
+
+def choices_module(form: Form) -> str:
+    """The questions that help to choose, in every language, fetched when somebody asks for help."""
+    told = {locale: choices(form, locale) for locale in LOCALES}
+    return f"/** Made from the form's YAML. */\nexport const choices = {json.dumps(told, ensure_ascii=False)};\n"
 
 
 def example_module(form: Form) -> str:

@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+from coursewright.locale.words import words
 from coursewright.model.binder import Binder
 from coursewright.render.form.page import form_scripts
+from coursewright.render.form.script import words_module
 from coursewright.render.linking import linked_module
-from coursewright.render.site.lean import without_comments
+from coursewright.render.site.lean import lean_script
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -20,8 +22,11 @@ SHEETS = {
 RUNTIME = "forms/expressions.js"
 """What the hints of every form are written with."""
 
+APART = (RUNTIME, "forms/words.js")
+"""What several scripts of forms import as it is; the words are made."""
+
 PLAIN = ("page.js", "switcher.js", "lazy-search.js", "seal.svg", "room/groups.js", "room/materials.js", RUNTIME)
-LINKED = ("form", "paper", "spots", "ways-out", "workspace")
+LINKED = ("form", "spots", "ways-out", "workspace")
 """Scripts of forms that go out with all that they import: one request each."""
 
 
@@ -33,9 +38,13 @@ def theme_folder() -> Path:
 def assets(binder: Binder) -> dict[str, str]:
     """uri → text, below `assets/coursewright/`."""
     found = {uri: (ASSETS / uri).read_text(encoding="utf-8") for uri in PLAIN}
-    found |= {f"forms/{name}.js": linked_module(ASSETS / f"forms/{name}.js", [ASSETS / RUNTIME]) for name in LINKED}
+    found |= {
+        f"forms/{name}.js": linked_module(ASSETS / f"forms/{name}.js", [ASSETS / uri for uri in APART])
+        for name in LINKED
+    }
+    found["forms/words.js"] = words_module(words)
     found |= {f"figures/{kind}.js": linked_module(ASSETS / f"figures/{kind}.js") for kind in _live(binder)}
-    found = {uri: without_comments(text) for uri, text in found.items()}
+    found = {uri: lean_script(text) for uri, text in found.items()}
     for sheet, parts in SHEETS.items():
         found[sheet] = "".join(_style(ASSETS / f"css/{part}.css") for part in parts)
     for form in binder.forms.values():

@@ -10,9 +10,12 @@ SLATE_PALETTES = re.compile(r"\[data-md-color-scheme=slate\]\[data-md-color-prim
 COMMENTS = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)[ \t]*\n", re.S | re.M)
 
 
-def without_comments(script: str) -> str:
-    """An ES module without the comments that have lines of their own."""
-    return COMMENTS.sub("", script)
+INDENTATION = re.compile(r"\n\s+")
+
+
+def lean_script(script: str) -> str:
+    """A script of ours without the comments that have lines of their own, and without indentation."""
+    return INDENTATION.sub("\n", COMMENTS.sub("", script))
 
 
 def make_palette_lean(site: Path) -> None:

@@ -30,7 +30,7 @@ def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> 
     if binder.forms:
         pages["forms/index.md"] = _forms(binder, locale, words, draw)
     for form in binder.forms.values():
-        pages[f"forms/{form.id}.md"] = _form(binder, form, locale, words, draw)
+        pages[f"forms/{form.id}.md"] = _form(binder, form, locale, words)
     return pages
 
 
@@ -93,6 +93,6 @@ def _forms(binder: Binder, locale: str, words: Words, draw: Drawer) -> str:
     )
 
 
-def _form(binder: Binder, form: Form, locale: str, words: Words, draw: Drawer) -> str:
-    html = form_page_html(form, locale, words, draw, course_title=binder.course.title.in_(locale))
+def _form(binder: Binder, form: Form, locale: str, words: Words) -> str:
+    html = form_page_html(form, locale, words, course_title=binder.course.title.in_(locale))
     return _page(form.title.in_(locale), form.purpose.in_(locale), html, hide=("toc",), boost=BEHIND)

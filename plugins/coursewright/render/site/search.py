@@ -5,7 +5,7 @@ import logging
 from pathlib import Path
 
 from coursewright.model.glossary import Glossary
-from coursewright.render.site.lean import without_comments
+from coursewright.render.site.lean import lean_script
 
 SEPARATORS = {
     "en": r"[\s\u200b\-]+",
@@ -36,5 +36,5 @@ def make_search_lazy(site: Path) -> None:
     for path, data in ((site / "search/documents.json", content["docs"]), (index, {**content, "docs": []})):
         path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     worker = next((site / "assets/javascripts/workers").glob("search.*.min.js"))
-    script = without_comments(LAZY_WORKER.read_text(encoding="utf-8")).replace("THEME_WORKER", worker.name)
+    script = lean_script(LAZY_WORKER.read_text(encoding="utf-8")).replace("THEME_WORKER", worker.name)
     (worker.parent / LAZY_WORKER.name).write_text(script, encoding="utf-8")
