@@ -15,6 +15,7 @@ from coursewright.model.finding import Finding
 from coursewright.model.form import Form
 from coursewright.model.text import LOCALES, typographic
 from coursewright.render.form.page import form_card_html, form_page_html, form_scripts
+from coursewright.render.form.script import words_module
 from coursewright.render.form.workspace import workspace_html
 
 ROOT = Path(__file__).parents[2]
@@ -166,6 +167,7 @@ def test_every_word_of_the_machine_is_translated_and_none_for_nothing() -> None:
         form_page_html(form(id), "zh", listening)
         form_card_html(form(id), "zh", listening, draw, "")
     workspace_html(map(form, IDS), "zh", listening)
+    words_module(lambda _: listening)
     with (CATALOGUES / "forms-zh.po").open("rb") as file:
         translated = {str(message.id) for message in read_po(file) if message.id and message.string}
     assert (asked - translated, translated - asked) == (set(), set())

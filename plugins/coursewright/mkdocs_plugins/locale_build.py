@@ -13,7 +13,7 @@ from coursewright.locale.words import words
 from coursewright.mkdocs_plugins.said import capturing
 from coursewright.model.binder import Binder
 from coursewright.model.text import LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES
-from coursewright.render.site.lean import make_palette_lean
+from coursewright.render.site.lean import make_styles_lean
 from coursewright.render.site.search import SEPARATORS, make_search_lazy
 
 
@@ -34,7 +34,7 @@ def build_locale(job: Job) -> list[logging.LogRecord]:
         try:
             build(_config(job))
             make_search_lazy(Path(job.site_dir))
-            make_palette_lean(Path(job.site_dir))
+            make_styles_lean(Path(job.site_dir))
         except Abort as error:
             raise RuntimeError(f"{job.locale}: {error}") from None
     return records

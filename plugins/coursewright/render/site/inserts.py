@@ -116,7 +116,7 @@ class Inserts:
     def around(self, uri: str, content: str) -> dict[str, object]:
         """What the theme puts around a page."""
         version = self.binder.course.version
-        return {"course_band": self.band(uri), "course_version": version, "has_form": "cw-form" in content}
+        return {"course_band": self.band(uri), "course_version": version, "has_form": "data-cw-sheet" in content}
 
     def band(self, uri: str) -> str:
         """The four phases, with the one in which the page's module works; empty outside modules."""

@@ -1,6 +1,7 @@
 """Files of the theme and of ours → the same without what no reader's browser needs."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 OTHER_PALETTES = re.compile(r"\[data-md-color-(?:accent|primary)=[^{}]*\{[^{}]*\}")
@@ -8,8 +9,6 @@ OTHER_PALETTES = re.compile(r"\[data-md-color-(?:accent|primary)=[^{}]*\{[^{}]*\
 
 SLATE_PALETTES = re.compile(r"\[data-md-color-scheme=slate\]\[data-md-color-primary=[^{}]*\{[^{}]*\}")
 COMMENTS = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)[ \t]*\n", re.S | re.M)
-
-
 INDENTATION = re.compile(r"\n\s+")
 
 
@@ -18,8 +17,39 @@ def lean_script(script: str) -> str:
     return INDENTATION.sub("\n", COMMENTS.sub("", script))
 
 
-def make_palette_lean(site: Path) -> None:
-    """Take the palettes that nobody chose out of the stylesheet of the built `site`."""
+FEATURES = (
+    "admonition", "tabbed-", "md-version", "md-post", "md-author", "md-pagination", "critic", "md-feedback",
+    "md-consent", "arithmatex", "md-source__", "md-meta", "md-typeset__table-sort", "footnote", "annotate", "task-list",
+    "md-banner",
+)  # fmt: skip
+"""Parts of class names that the theme has rules for, and that no script of it makes."""
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+COMMA = re.compile(r",(?![^()]*\))")
+
+
+def make_styles_lean(site: Path) -> None:
+    """Take out of the theme's stylesheets of the built `site` the palettes and features that no page of it uses."""
     for path in (site / "assets/stylesheets").glob("palette.*.css"):
         css = path.read_text(encoding="utf-8")
         path.write_text(OTHER_PALETTES.sub("", SLATE_PALETTES.sub("", css)), encoding="utf-8")
+    unused = set(FEATURES)
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        unused -= {feature for feature in unused if feature in html}
+    for path in (site / "assets/stylesheets").glob("main.*.css"):
+        path.write_text(without_features(path.read_text(encoding="utf-8"), unused), encoding="utf-8")
+
+
+def without_features(css: str, unused: Collection[str]) -> str:
+    """The style without selectors that speak of `unused` features, and without the icons of these."""
+    if not unused:
+        return css
+    spoken = re.compile("|".join(map(re.escape, sorted(unused))))
+
+    def kept(rule: re.Match[str]) -> str:
+        selectors = [each for each in COMMA.split(rule[1]) if not spoken.search(each)]
+        return f"{','.join(selectors)}{{{rule[2]}}}" if selectors else ""
+
+    icons = "|".join(re.escape(feature.strip("-_").removeprefix("md-")) for feature in sorted(unused))
+    return RULE.sub(kept, re.sub(rf"--md-(?:{icons})[\w-]*-icon[\w-]*:url\([^)]*\);?", "", css))
