@@ -21,7 +21,7 @@ export function draw(values, words) {
   const width = widthOf(values);
   const map = mapOf(values);
   if (!map.people.length) return emptyMap(values, words, width);
-  const tree = (width < 600 ? listTree : rowTree)(map, words, width);
+  const tree = treeOf(map, words, width);
   const rest = map.rest ? `+${map.rest} ${say(words, "more")}` : "";
   const more = stack([{ text: rest, size: 12, tone: "muted", most: 1 }], width - 2);
   const key = legend(legendOf(map.people, map.edges, words, map), width);
@@ -34,6 +34,24 @@ export function draw(values, words) {
 /** @param {object} values @param {object} words @returns {{headers: string[], rows: string[][]}} */
 export function table(values, words) {
   return peopleTable(mapOf(values), words);
+}
+
+/**
+ * @param {object} values @param {object} words
+ * @returns {{x: number, y: number, w: number, h: number, label: string, row: number}[]} where each person's card stands
+ */
+export function spots(values, words) {
+  const map = mapOf(values);
+  if (!map.people.length) return [];
+  const { frames } = treeOf(map, words, widthOf(values));
+  return map.people.map((person, index) => {
+    const { x, y, w, h } = frames[index];
+    return { x, y, w, h, label: nameOf(words, person), row: person.index };
+  });
+}
+
+function treeOf(map, words, width) {
+  return (width < 600 ? listTree : rowTree)(map, words, width);
 }
 
 function mapOf(values) {
@@ -54,7 +72,7 @@ function rowTree(map, words, width) {
   const { frames, cards, rows, height } = stood(map, layout, words, { left: 6, gap: DROP + loose, anchor: "middle" });
   const bosses = bossLines(frames, layout, map.shown);
   const lines = influenceLines(map.edges, frames, rows, width);
-  return { svg: [...bosses, lines, ...cards].join(""), height };
+  return { svg: [...bosses, lines, ...cards].join(""), frames, height };
 }
 
 /** On a phone everybody stands in one column, and lines of influence are written below. */
@@ -63,7 +81,7 @@ function listTree(map, words, width) {
   const { frames, cards, height } = stood(map, layout, words, { left: 5, gap: 12, anchor: "start" });
   const bosses = bossLines(frames, layout, map.shown);
   const listed = edgeRows(map, words, width, height + 10);
-  return { svg: [...bosses, ...cards, listed.svg].join(""), height: height + listed.height };
+  return { svg: [...bosses, ...cards, listed.svg].join(""), frames, height: height + listed.height };
 }
 
 /** The cards of a rank are equally high; marks that reach out of them need room between the ranks. */

@@ -20,7 +20,7 @@ function placeColumns({ people, bosses }, words) {
   const boss = ({ index, boss: typed }) => (bosses[index] < 0 ? typed : nameOf(words, people[bosses[index]]));
   return [
     { head: "name", cell: (person) => nameOf(words, person) },
-    { head: "title", cell: ({ name, title }) => name && called(words, title) },
+    { head: "job", cell: ({ name, title }) => name && called(words, title) },
     { head: "department", cell: ({ name, title, department }) => (name || title) && department },
     { head: "reports_to", cell: boss },
   ];
@@ -38,8 +38,7 @@ function markColumns({ shown, roles }, words) {
 /** @param {object | undefined} found a person's mark @returns {string} its letter, its word, and if it is a guess */
 export function meaning(found, dimension, words) {
   if (!found) return "";
-  const guess = found.guess ? [say(words, "guess")] : [];
-  return [`${found.letter} ${say(words, `${dimension}-${found.id}`)}`, ...guess].join(" · ");
+  return [found.letter, say(words, `${dimension}-${found.id}`), found.guess ? "?" : ""].filter(Boolean).join(" ");
 }
 
 function lineColumns({ people, edges }, words) {

@@ -102,6 +102,11 @@ export function bossesOf(people) {
   return bosses;
 }
 
+function strengthOf(raw) {
+  const named = ["weak", "medium", "strong"].indexOf(raw) + 1;
+  return named || Math.min(3, Math.max(1, Math.round(Number(raw)) || 2));
+}
+
 /**
  * Lines of influence and conflict between people on the map; two that influence each other are one line.
  * @typedef {{from: number, to: number, type: "influence" | "conflict", strength: number, mutual: boolean}} Edge
@@ -111,9 +116,9 @@ export function edgesOf(values, people) {
   const find = indexOf(people);
   const edges = new Map();
   for (const row of list(field(values, "edges")).slice(0, 4 * MOST_EDGES)) {
-    const [from, to] = ["from", "to"].map((end) => find(field(row, end)));
+    const [from, to] = ["from", "to"].map((end) => find(field(row, end) ?? field(row, `${end}_person`)));
     const type = slug(field(row, "type")) === "conflict" ? "conflict" : "influence";
-    const strength = Math.min(3, Math.max(1, Math.round(Number(text(field(row, "strength")))) || 2));
+    const strength = strengthOf(text(field(row, "strength")));
     const back = edges.get([type, to, from].join());
     if (from < 0 || to < 0 || from === to) continue;
     if (back) Object.assign(back, { mutual: true, strength: Math.max(back.strength, strength) });
