@@ -8,9 +8,9 @@ const MOST = 8;
 const GAP = 30;
 
 /**
- * @param {object} values id, width; solution, benefit, saving, cost, risk, hassle: lists of texts or of {name, note,
- *   weight 1-5, amount, every: once | year, probability 1-5, effect 1-5}; stage, early or late, is marked; `only`
- *   draws that stage alone; years that the saving is counted for
+ * @param {object} values id, width; solution, benefit, saving, cost, yearly_cost, risk, hassle: lists of texts or of
+ *   {name, note, weight 1-5, amount, every: once | year, probability 1-5, effect 1-5}; stage, early or late, is marked;
+ *   `only` draws that stage alone; years that the saving is counted for
  * @param {object} words `item-<name>` and `note-<note>`; anything else stands for itself
  * @returns {string}
  */
@@ -50,10 +50,9 @@ export function table(values, words) {
 /** When the cost is back, and what is left in the end. @returns {{months?: number, net?: number, years: number}} */
 export function payback(values) {
   const sum = (part, yearly) => partOf(values, part).reduce((total, row) => {
-    const every = text(field(row, "every")) || (part === "saving" ? "year" : "once");
-    return total + ((every === "year") === yearly ? (quantity(field(row, "amount")) ?? 0) : 0);
+    return total + (isYearly(row, part) === yearly ? (quantity(field(row, "amount")) ?? 0) : 0);
   }, 0);
-  const years = Math.min(20, Math.max(1, quantity(field(values, "years")) ?? 3));
+  const years = yearsOf(values);
   const [once, yearly] = [sum("cost", false) - sum("saving", false), sum("saving", true) - sum("cost", true)];
   if (!sum("saving", true) || once <= 0) return { years };
   return { months: yearly > 0 ? once / (yearly / 12) : undefined, net: yearly * years - once, years };
@@ -71,20 +70,53 @@ function stagesOf(values) {
   return Object.hasOwn(PAYS, only) ? [only] : Object.keys(PAYS);
 }
 
+function yearsOf(values) {
+  return Math.min(20, Math.max(1, quantity(field(values, "years")) ?? 3));
+}
+
+function isYearly(row, part) {
+  return (text(field(row, "every")) || (part === "saving" ? "year" : "once")) === "year";
+}
+
+/** The rows of one part; what costs something every year stands behind what is paid once. */
 function partOf(values, part) {
   const side = field(values, GETS.includes(part) ? "get" : "pay");
-  return list(field(values, part) ?? field(side, part));
+  const rows = list(field(values, part) ?? field(side, part));
+  if (part !== "cost") return rows;
+  const yearly = list(field(values, "yearly_cost") ?? field(side, "yearly_cost"));
+  return [...rows, ...yearly.map((row) => ({ ...rowOf(row), every: "year" }))];
+}
+
+function rowOf(row) {
+  return row !== null && typeof row === "object" ? row : { name: row };
+}
+
+/** What a row moves over the years. @returns {number} 0 where it names no money */
+function moneyIn(row, part, values) {
+  return Math.abs(quantity(field(row, "amount")) ?? 0) * (isYearly(row, part) ? yearsOf(values) : 1);
+}
+
+/** Money is as heavy as it is much, beside the largest sum on both trays. */
+function weightOf(row, own, largest) {
+  const [probability, effect] = [grade(field(row, "probability")), grade(field(row, "effect"))];
+  const rated = probability && effect ? Math.round(Math.sqrt(probability * effect)) : 3;
+  return grade(field(row, "weight")) ?? (own ? grade((5 * own) / largest) : rated);
+}
+
+function moneyText(row, part, words) {
+  const amount = quantity(field(row, "amount"));
+  if (amount === undefined) return "";
+  return isYearly(row, part) ? say(words, "a_year").replace("{n}", grouped(amount)) : grouped(amount);
 }
 
 function entriesOf(values, words, part) {
+  const sums = ["saving", "cost"].flatMap((each) => partOf(values, each).map((row) => moneyIn(row, each, values)));
+  const largest = Math.max(1, ...sums);
   const rows = partOf(values, part).map((row) => {
-    const amount = quantity(field(row, "amount"));
-    const [probability, effect] = [grade(field(row, "probability")), grade(field(row, "effect"))];
-    const rated = probability && effect ? Math.round(Math.sqrt(probability * effect)) : 3;
     const note = named(words, field(row, "note"), "note");
     const name = named(words, field(row, "name") ?? row);
-    const money = amount === undefined ? "" : grouped(amount);
-    return { part, name, note: note || money, weight: grade(field(row, "weight")) ?? rated };
+    const money = moneyText(row, part, words);
+    return { part, name, note: note || money, weight: weightOf(row, moneyIn(row, part, values), largest) };
   });
   return rows.filter(({ name, note }) => name || note);
 }

@@ -1,7 +1,7 @@
 /** The customer's criteria from crucial to incidental beside how the offers are rated: crossing lines are a misfit. */
 import { badge, dot, label, line, meter } from "./axes.js";
 import { fitOf, isMisfit, mostVulnerable, rivalsOf, standing, title } from "./criteria.js";
-import { box, measure, picture, placed, say, stack, widthOf } from "./svg.js";
+import { box, field, measure, picture, placed, say, stack, text, widthOf } from "./svg.js";
 
 const BANDS = [5, 4, 3, 2, 1];
 const ENDS = { importance: ["crucial", "incidental"], rating: ["strong", "weak"], competitor: ["strong", "weak"] };
@@ -45,7 +45,7 @@ export function rulers(values, words, y) {
 
 function groupsOf(values, words) {
   const groups = rivalsOf(values, words);
-  return groups.length ? groups : [{ rival: "", criteria: [], rest: "" }];
+  return groups.length ? groups : [{ rival: text(field(values, "competitor")), criteria: [], rest: "" }];
 }
 
 function isCompared({ rival, criteria }) {

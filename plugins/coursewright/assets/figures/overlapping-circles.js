@@ -1,13 +1,14 @@
 /** What both sides want, as two circles: the larger the part that both share, the nearer they stand. */
 import { more, named } from "./axes.js";
-import { field, list, number, picture, placed, say, stack, tone, widthOf } from "./svg.js";
+import { field, list, number, picture, placed, say, stack, text, tone, widthOf } from "./svg.js";
 
 const MOST = 40;
 const APART = 24;
+const DIFFERENT = "different";
 
 /**
- * @param {object} values id, width, ours and theirs: texts or {name}[], matches: {ours, theirs}[] that mean the same;
- *   equal texts match by themselves
+ * @param {object} values id, width; ours and theirs: texts or {name}[] or {want}[]; what belongs together is told in
+ *   matches: {ours, theirs}[] or in pairs: {our_want, their_want, meaning}[]; equal texts match by themselves
  * @param {object} words `item-<name>`; anything else stands for itself
  * @returns {string}
  */
@@ -46,24 +47,38 @@ export function table(values, words) {
 /**
  * Who wants what, and how far both agree: shared wants as a part of all wants.
  * @param {object} values @param {object} words
- * @returns {{ours: string[], shared: string[], theirs: string[], overlap: number, state: string}}
+ * @returns {{ours: string[], shared: string[], theirs: string[], brief: string[], overlap: number, differs: boolean,
+ *   state: string}} shared: in the words of both; brief: in ours
  */
 export function zonesOf(values, words) {
   const read = (rows) => {
-    const names = list(rows).slice(0, MOST).map((row) => named(words, field(row, "name") ?? row));
+    const names = list(rows).slice(0, MOST).map((row) => named(words, field(row, "name") ?? field(row, "want") ?? row));
     return [...new Set(names.filter(Boolean))];
   };
   const [ours, theirs] = [read(field(values, "ours")), read(field(values, "theirs"))];
-  const pairs = list(field(values, "matches")).slice(0, MOST).map((pair) => ["ours", "theirs"].map((key) => {
-    return named(words, field(pair, key));
-  }));
-  const matched = matchedOf(ours, theirs, pairs);
+  const matched = matchedOf(ours, theirs, pairsOf(values, words));
   const alone = (wants, side) => wants.filter((want) => !matched.some((pair) => pair[side] === want));
-  const shared = matched.map(([mine, their]) => (isEqual(mine, their) ? mine : `${mine} = ${their}`));
+  const shared = matched.map(told);
+  const brief = matched.map(([mine, , meaning]) => (meaning === DIFFERENT ? `≠ ${mine}` : mine));
   const left = { ours: alone(ours, 0), shared, theirs: alone(theirs, 1) };
   const union = left.ours.length + shared.length + left.theirs.length;
   const overlap = union ? shared.length / union : 0;
-  return { ...left, overlap, state: stateOf(ours, theirs, overlap) };
+  const differs = matched.some(([, , meaning]) => meaning === DIFFERENT);
+  return { ...left, brief, overlap, differs, state: stateOf(ours, theirs, overlap, differs) };
+}
+
+/** What belongs together: our words, their words, and whether both mean the same by them. */
+function pairsOf(values, words) {
+  return list(field(values, "matches") ?? field(values, "pairs")).slice(0, MOST).map((pair) => [
+    named(words, field(pair, "ours") ?? field(pair, "our_want")),
+    named(words, field(pair, "theirs") ?? field(pair, "their_want")),
+    text(field(pair, "meaning")),
+  ]);
+}
+
+function told([mine, their, meaning]) {
+  if (meaning === DIFFERENT) return `${mine} ≠ ${their}`;
+  return isEqual(mine, their) ? mine : `${mine} = ${their}`;
 }
 
 function isEqual(one, two) {
@@ -74,16 +89,16 @@ function isEqual(one, two) {
 function matchedOf(ours, theirs, pairs) {
   const equal = ours.map((mine) => [mine, theirs.find((their) => isEqual(mine, their))]);
   const matched = [];
-  for (const [mine, their] of [...pairs, ...equal]) {
+  for (const [mine, their, meaning] of [...pairs, ...equal]) {
     const fresh = !matched.some(([one, two]) => one === mine || two === their);
-    if (fresh && ours.includes(mine) && theirs.includes(their)) matched.push([mine, their]);
+    if (fresh && ours.includes(mine) && theirs.includes(their)) matched.push([mine, their, meaning]);
   }
   return matched;
 }
 
-function stateOf(ours, theirs, overlap) {
+function stateOf(ours, theirs, overlap, differs) {
   if (!ours.length || !theirs.length) return "empty";
-  if (overlap === 1) return "full";
+  if (overlap === 1 && !differs) return "full";
   return overlap ? "partial" : "none";
 }
 
@@ -140,7 +155,8 @@ function textsIn(zones, words, grid, top) {
     const room = rooms[zone];
     if (!room || !items.length) return "";
     const [x, y, w, h] = room;
-    const inside = fitting(items, words, w, h, zone === 1);
+    const whole = fitting(items, words, w, h, zone === 1);
+    const inside = zone === 1 && whole.isCut ? fitting(zones.brief, words, w, h, true) : whole;
     return placed(inside, x, top + y - inside.height / 2, "middle");
   });
 }
@@ -154,12 +170,14 @@ function fitting(items, words, w, h, bold) {
   ], w);
   let count = Math.min(items.length, 12);
   while (count > 1 && attempt(count).height > h) count -= 1;
-  return attempt(count);
+  const shown = attempt(count);
+  return { ...shown, isCut: count < items.length || shown.lines.some(({ text: line }) => line.endsWith("…")) };
 }
 
-function verdictOf({ state }, words) {
+function verdictOf({ state, differs }, words) {
   return [
     { text: say(words, state), size: 15, bold: true, most: 2 },
     { text: state === "empty" ? "" : say(words, `${state}_note`), size: 13, tone: "muted", most: 3 },
+    { text: differs ? `≠ ${say(words, "differs")}` : "", size: 13, tone: "cinnabar", most: 2, gap: 6 },
   ];
 }

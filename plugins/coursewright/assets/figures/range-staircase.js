@@ -9,7 +9,8 @@ const BAR = 22;
 
 /**
  * @param {object} values id, width, issues: {name, unit, direction, ideal, upper, customer_expectation, lower,
- *   competitor_level, first_lower, steps: {size, in_return}[]}[]; direction: `lower` where less is better for us
+ *   competitor_level, first_lower, steps: {size, in_return}[]}[]; direction: `lower` where less is better for us; left
+ *   open, the limits tell
  * @param {object} words `item-<name>`, `unit-<unit>`, `return-<in_return>`; anything else stands for itself
  * @returns {string}
  */
@@ -54,9 +55,15 @@ function issuesOf(values, words) {
     const levels = Object.fromEntries(LEVELS.map((key) => [key, quantity(field(row, key))]));
     const unit = named(words, field(row, "unit"), "unit");
     const title = [named(words, field(row, "name")), unit].filter(Boolean).join(" · ");
-    return { ...levels, title, falls: text(field(row, "direction")) !== "lower", steps: stepsOf(row, words) };
+    return { ...levels, title, falls: fallsFrom(row, levels), steps: stepsOf(row, words) };
   });
   return issues.filter((issue) => issue.title || LEVELS.some((key) => issue[key] !== undefined));
+}
+
+/** Whether concessions go down: the more, the better for us. */
+function fallsFrom(row, { upper, lower }) {
+  const direction = text(field(row, "direction"));
+  return direction ? direction !== "lower" : !(upper < lower);
 }
 
 function stepsOf(row, words) {

@@ -71,12 +71,12 @@ function endsOf(words, { left, right, zero }, y) {
 
 function rowOf(each, words, grid, y, named) {
   const { narrow, zero, reach, width } = grid;
-  const name = title(each, words) + (named && each.rival ? ` · ${each.rival}` : "");
   const state = standing(each);
   const strong = state === "vulnerable";
   const look = { size: 13, bold: strong, tone: strong ? "cinnabar" : "ink", most: 2 };
   const told = { ...look, text: state === "level" ? "" : say(words, state), size: 12 };
-  const beside = stack([{ text: name, ...look }], narrow ? width - 98 : 196);
+  const rival = { text: named ? each.rival : "", size: 12, tone: "muted", most: 1, gap: 0 };
+  const beside = stack([{ text: title(each, words), ...look }, rival], narrow ? width - 98 : 196);
   const status = stack([told], 88);
   const h = narrow ? 18 : Math.max(26, beside.height, status.height);
   const top = narrow ? y + Math.max(beside.height, status.height) + 2 : y;
