@@ -47,7 +47,7 @@ function refinedOf(values, words, own) {
 }
 
 function repositionedOf(values, words, own) {
-  const agreed = field(values, "agreed") === true;
+  const agreed = field(values, "agreed") === true || own("agreed_on") !== "";
   const used = field(values, "used_in_proposal") === true;
   const proposal = used && say(words, agreed ? "used" : "used_unagreed");
   const yes = [{ text: agreed && say(words, "agreed_by"), bold: true }, { text: agreed && own("agreed_on") }];

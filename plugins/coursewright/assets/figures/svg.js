@@ -127,7 +127,7 @@ export function wrap(raw, width, size, most = 6) {
 /** The same number of lines, more even: no word is left alone in the last line if that can be helped. */
 function balanced(raw, width, size, most) {
   const key = [width, size, most, raw].join("/");
-  if (evened.size > 5000) evened.clear();
+  if (evened.size > 5000 || key.length > 400) evened.clear();
   if (!evened.has(key)) evened.set(key, evenLines(raw, width, size, most));
   return evened.get(key);
 }

@@ -4,13 +4,13 @@ import { empty } from "./expressions.js";
 import { rowsOf } from "./rows.js";
 import { fieldsIn } from "./values.js";
 
-const SHEETS = { upright: { across: 182, down: 270 }, landscape: { across: 269, down: 183 } };
+const SHEETS = { upright: { across: 182, down: 265 }, landscape: { across: 269, down: 177 } };
 /** Room inside the margins of A4, in mm. */
 
 const TITLE = 16;
 /** Of the page above the form, in mm. */
 
-const SMALLEST = 0.5;
+const SMALLEST = 0.4;
 
 /**
  * @param {import("./form-page.js").FormPage} page
