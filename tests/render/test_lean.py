@@ -1,11 +1,17 @@
 """What no page uses is not sent; what one uses stays as it was."""
 
-from coursewright.render.site.lean import lean_script, without_features
+import re
+from pathlib import Path
+
+import material
+
+from coursewright.render.site.lean import FEATURES, RULE, lean_script, selectors, without_features
 
 CSS = (
-    ':root{--md-admonition-icon--note:url("data:image/svg+xml;utf8,<svg>");--md-toc-icon:url("data:x")}'
+    ':root{--md-admonition-icon--note:url("data:image/svg+xml;utf8,<svg>(c)");--md-toc-icon:url("data:x")}'
     ".md-typeset .admonition,.md-typeset details{color:red}.md-typeset .admonition.note{color:blue}"
-    "@media print{.md-typeset :is(.admonition,.note):first-child{color:green}.md-typeset p{margin:0}}"
+    "@media print{.md-typeset :is(.x,.note).admonition:first-child{color:green}.md-typeset p{margin:0}}"
+    ".md-typeset :is(.headerlink,a:not(.x,.admonition),b),.y,.admonition{opacity:0}"
     "@keyframes a{0%{top:0}to{top:1px}}"
 )
 
@@ -15,6 +21,7 @@ def test_rules_of_a_feature_that_no_page_uses_are_taken_out() -> None:
         ':root{--md-toc-icon:url("data:x")}'
         ".md-typeset details{color:red}"
         "@media print{.md-typeset p{margin:0}}"
+        ".md-typeset :is(.headerlink,a:not(.x,.admonition),b),.y{opacity:0}"
         "@keyframes a{0%{top:0}to{top:1px}}"
     )
 
@@ -26,3 +33,20 @@ def test_a_feature_that_a_page_uses_stays() -> None:
 def test_a_script_loses_its_comments_and_its_indentation_only() -> None:
     script = '/** Says tea. */\nexport function tea() {\n  // why\n  return "a  b";\n}\n'
     assert lean_script(script) == 'export function tea() {\nreturn "a  b";\n}\n'
+
+
+def test_the_theme_keeps_every_rule_that_speaks_of_nothing_else() -> None:
+    (sheet,) = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css")
+    css = sheet.read_text("utf-8")
+    lean = without_features(css, FEATURES)
+    spoken = re.compile("|".join(map(re.escape, FEATURES)))
+    icons = re.compile(r'--md-[\w-]*icon[\w-]*:url\("[^"]*"\);?')
+
+    def rules(text: str) -> set[tuple[str, str]]:
+        parted = (
+            (each, icons.sub("", rule[2]).strip(";")) for rule in RULE.finditer(text) for each in selectors(rule[1])
+        )
+        return {(each, declared) for each, declared in parted if not spoken.search(each)}
+
+    assert rules(css) - rules(lean) == set()
+    assert (len(lean) < len(css) * 0.8, lean.count("{")) == (True, lean.count("}"))

@@ -24,8 +24,10 @@ FEATURES = (
 )  # fmt: skip
 """Parts of class names that the theme has rules for, and that no script of it makes."""
 
+BRACKETED = re.compile(r"\(.*\)")
+"""One of several things, or what is excluded: such a selector speaks of more than the feature."""
+
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-COMMA = re.compile(r",(?![^()]*\))")
 
 
 def make_styles_lean(site: Path) -> None:
@@ -48,8 +50,23 @@ def without_features(css: str, unused: Collection[str]) -> str:
     spoken = re.compile("|".join(map(re.escape, sorted(unused))))
 
     def kept(rule: re.Match[str]) -> str:
-        selectors = [each for each in COMMA.split(rule[1]) if not spoken.search(each)]
-        return f"{','.join(selectors)}{{{rule[2]}}}" if selectors else ""
+        parts = selectors(rule[1])
+        kept_parts = [each for each in parts if not spoken.search(BRACKETED.sub("", each))]
+        if len(kept_parts) == len(parts):
+            return rule[0]
+        return f"{','.join(kept_parts)}{{{rule[2]}}}" if kept_parts else ""
 
     icons = "|".join(re.escape(feature.strip("-_").removeprefix("md-")) for feature in sorted(unused))
-    return RULE.sub(kept, re.sub(rf"--md-(?:{icons})[\w-]*-icon[\w-]*:url\([^)]*\);?", "", css))
+    return RULE.sub(kept, re.sub(rf'--md-(?:{icons})[\w-]*-icon[\w-]*:url\("[^"]*"\);?', "", css))
+
+
+def selectors(text: str) -> list[str]:
+    """The selectors of a rule; commas inside of brackets part nothing."""
+    found, depth = [""], 0
+    for sign in text:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += sign
+    return found
