@@ -55,7 +55,7 @@ export class Picture {
   }
 
   /** @param {object} values without blank rows, and `today` @param {string} remarks how many hints there are */
-  show(values, remarks) {
+  show(values, remarks, settled) {
     if (!this.room) this.measured();
     const width = this.onPaper ? (this.sheet.picture.landscape ? WIDEST : WIDE) : this.room;
     this.width = width;
@@ -65,7 +65,7 @@ export class Picture {
     const shown = { ...values, ...own };
     this.drawing = shown;
     this.canvas.draw(this.module.draw(shown, this.#words()));
-    this.#showSpots();
+    if (settled) this.#showSpots();
     this.tabulate();
   }
 

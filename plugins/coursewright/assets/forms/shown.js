@@ -42,7 +42,7 @@ export class Shown {
   /** Looks at the picture in another way. */
   async look(view) {
     await this.picture?.look(view);
-    this.refresh(false);
+    this.refresh(true);
   }
 
   /** Keeps in view what the picture draws of the field that is written in. */
@@ -65,10 +65,11 @@ export class Shown {
     const today = page.today();
     const found = this.find?.(values, today) ?? [];
     const fresh = this.hints.show(found, this.settled);
-    if (this.settled) this.#tellFacts();
+    const { settled } = this;
+    if (settled) this.#tellFacts();
     this.settled = false;
     if (fresh.length) page.tell(fresh.join(" "));
-    this.picture?.show({ ...pruned(values), today }, page.word("hint_count", { count: found.length }));
+    this.picture?.show({ ...pruned(values), today }, page.word("hint_count", { count: found.length }), settled);
     this.root.toggleAttribute("data-cw-blank", empty(values));
     tell(page.part("foot"), [page.store.account, today].filter(Boolean).join(" · "));
     this.undo.ariaDisabled = String(page.history.empty);
