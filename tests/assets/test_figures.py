@@ -179,7 +179,7 @@ ONE_OF_A_KIND = tuple({kind: name for name, kind in KINDS.items()}.values())
 LONG = 2_000
 """Characters of a text that stands in every field of thirty rows: more would fill the memory before it is drawn."""
 
-MANY = 12
+MANY = 3
 """Entries of a list that does so."""
 
 
