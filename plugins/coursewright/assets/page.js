@@ -16,6 +16,11 @@ function startWidgets() {
     "[data-cw-form]": "./forms/form.js",
     "[data-cw-workspace]": "./forms/workspace.js",
     "[data-cw-materials]": "./room/materials.js",
+    "[data-cw-rotation]": "./room/rotation-page.js",
+    "[data-cw-observe]": "./room/observe.js",
+    "[data-cw-alone]": "./room/alone.js",
+    "[data-cw-calls]": "./room/calls.js",
+    "[data-cw-points-room]": "./room/points.js",
   };
   for (const [selector, script] of Object.entries(widgets)) {
     for (const root of document.querySelectorAll(selector)) import(script).then(({ start }) => start(root));

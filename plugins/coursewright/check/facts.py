@@ -19,7 +19,7 @@ ACCOUNT = Path("content/account.yml")
 
 def inserted_facts_exist(binder: Binder) -> Iterator[Finding]:
     """FCT001. Every fact that a page inserts stands in the file of the running account."""
-    facts = binder.account.facts
+    facts = binder.facts
     for page in binder.prose() if is_whole(binder, ACCOUNT) else ():
         for line, id in _insertions(page):
             if id not in facts:
@@ -56,11 +56,11 @@ def twins_name_the_same_people(binder: Binder) -> Iterator[Finding]:
 
 def halves_of_a_fact_agree(binder: Binder) -> Iterator[Finding]:
     """FCT004. Both halves of a fact name the same numbers."""
-    for fact in binder.account.facts.values():
+    for fact in binder.facts.values():
         one, other = (sorted(amounts(fact.value.in_(locale), locale)) for locale in LOCALES)
         if one != other and all(fact.value.in_(locale) for locale in LOCALES):
             problem = f"{' '.join(one) or 'no number'} in one half, {' '.join(other) or 'no number'} in the other"
-            yield Finding(ACCOUNT, fact.line, "FCT004", f"facts.{fact.id}", problem, "correct one of the two")
+            yield Finding(fact.path, fact.line, "FCT004", f"facts.{fact.id}", problem, "correct one of the two")
 
 
 def _insertions(page: Page) -> Iterator[tuple[int, str]]:

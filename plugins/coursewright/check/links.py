@@ -14,6 +14,9 @@ from coursewright.model.form import Form
 from coursewright.model.page import Image, Link, Page
 from coursewright.model.text import SOURCE
 
+KEPT = ("trainers", "sealed")
+"""Audiences whose pages learners do not have."""
+
 EXTERNAL = re.compile(r"[a-zA-Z][\w+.-]*:|//")
 
 
@@ -59,10 +62,10 @@ def learners_are_not_sent_to_trainers(binder: Binder) -> Iterator[Finding]:
         for link in _internal(text):
             uri, anchor = place(link.target, page)
             goal = binder.pages[page.locale].get(uri)
-            if not goal or page.audience or audience(text, link.line):
+            if not goal or audience(text, link.line) in KEPT or page.audience in KEPT:
                 continue
             lines = [heading.line for heading in goal.headings if heading.id == anchor]
-            if goal.audience or (lines and audience(goal, lines[0])):
+            if goal.audience in KEPT or (lines and audience(goal, lines[0]) in KEPT):
                 remedy = "take the link out, or put it inside a `/// trainer` block"
                 yield Finding(text.path, link.line, "LNK004", "", f"only trainers see {link.target}", remedy)
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from coursewright.check.places import COURSE, is_whole
 from coursewright.model.binder import Binder
+from coursewright.model.case import EXHIBIT_KINDS
 from coursewright.model.finding import Finding
 from coursewright.model.text import LOCALES
 
-FOLDERS = ("publish", "teach", "learn", "appendices")
+FOLDERS = ("publish", "teach", "learn", "appendices", "cases", "role-plays")
 """Folders of pages that belong to no module."""
 
 
@@ -18,6 +19,7 @@ def blocks_name_what_exists(binder: Binder) -> Iterator[Finding]:
     sessions = [session.id for day in binder.course.days for session in day.sessions]
     known: dict[str, Collection[str]] = {
         "figure": binder.figures, "activity": binder.activities, "form": binder.forms, "quiz": binder.quizzes,
+        "exhibit": EXHIBIT_KINDS, "piece": [piece.id for piece in binder.pieces],
     }  # fmt: skip
     if is_whole(binder, COURSE):
         known["session"] = sessions
@@ -29,7 +31,7 @@ def blocks_name_what_exists(binder: Binder) -> Iterator[Finding]:
 
 
 def sessions_use_what_exists(binder: Binder) -> Iterator[Finding]:
-    """REF003. The forms and the activity of a session exist, unless its module is only planned."""
+    """REF003. The forms, the activity and the case of a session exist, unless its module is only planned."""
     for day in binder.course.days:
         for session in day.sessions:
             module = binder.course.module(session.module)
@@ -37,6 +39,7 @@ def sessions_use_what_exists(binder: Binder) -> Iterator[Finding]:
                 continue
             used: list[tuple[str, str, Collection[str]]] = [("form", id, binder.forms) for id in session.forms]
             used.append(("activity", session.activity, binder.activities))
+            used.append(("case", session.case, [piece.id for piece in binder.pieces]))
             for kind, id, known in used:
                 if id and id not in known:
                     name, problem = f"{day.id}.{session.id}", f"there is no {kind} {id}"

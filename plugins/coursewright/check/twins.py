@@ -11,7 +11,7 @@ from coursewright.model.finding import Finding
 from coursewright.model.page import Block, Page
 from coursewright.model.text import LOCALES
 
-NAMING = ("activity", "figure", "form", "quiz", "session", "variant")
+NAMING = ("activity", "figure", "form", "quiz", "session", "variant", "exhibit", "piece")
 """Kinds of argument that are no words of a language."""
 
 
@@ -20,7 +20,7 @@ def every_page_has_a_twin(binder: Binder) -> Iterator[Finding]:
     for locale in LOCALES:
         for uri, page in binder.pages[locale].items():
             for other in LOCALES:
-                path = Path("content", other, uri)
+                path = page.path_in(other)
                 if not (binder.root / path).exists():
                     remedy = f"write {path.as_posix()}, or delete this page"
                     yield Finding(page.path, 1, "PAR001", "", f"the page has no twin in {other}", remedy)

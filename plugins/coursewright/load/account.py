@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from coursewright.load.yaml import ID, ID_REMEDY, Entry, load_yaml
-from coursewright.model.account import Fact, RunningAccount
+from coursewright.model.account import Fact, Person, RunningAccount
 from coursewright.model.finding import Finding
-from coursewright.model.text import Text
 
 
 def load_account(root: Path, path: Path, findings: list[Finding]) -> RunningAccount:
@@ -15,13 +14,19 @@ def load_account(root: Path, path: Path, findings: list[Finding]) -> RunningAcco
     entry = load_yaml(root, path, findings)
     if entry:
         entry.only("facts", "people", "companies")
-    facts = {id: _fact(id, item) for id, item in _fields(entry.maybe("facts")).items()}
-    people = [_name(item) for item in _fields(entry.maybe("people")).values()]
-    companies = [item.text() for item in _fields(entry.maybe("companies")).values()]
-    return RunningAccount(facts=facts, names=(*people, *companies))
+    people = {id: _person(item) for id, item in named(entry.maybe("people")).items()}
+    companies = [item.text() for item in named(entry.maybe("companies")).values()]
+    names = (*(person.name for person in people.values()), *companies)
+    return RunningAccount(facts=load_facts(entry.maybe("facts")), names=names, people=people)
 
 
-def _fields(entry: Entry) -> dict[str, Entry]:
+def load_facts(entry: Entry) -> dict[str, Fact]:
+    """`id: {en: …, zh: …}`, line by line."""
+    return {id: Fact(id=id, value=item.text(), path=item.path, line=item.line) for id, item in named(entry).items()}
+
+
+def named(entry: Entry) -> dict[str, Entry]:
+    """The fields of a mapping whose keys are ids."""
     found = entry.fields() if entry else {}
     for id, item in found.items():
         if not ID.fullmatch(id):
@@ -29,11 +34,6 @@ def _fields(entry: Entry) -> dict[str, Entry]:
     return found
 
 
-def _fact(id: str, entry: Entry) -> Fact:
-    return Fact(id=id, value=entry.text(), line=entry.line)
-
-
-def _name(entry: Entry) -> Text:
+def _person(entry: Entry) -> Person:
     entry.only("name", "title")
-    entry.need("title").text()
-    return entry.need("name").text()
+    return Person(name=entry.need("name").text(), title=entry.need("title").text())

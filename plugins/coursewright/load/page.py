@@ -7,14 +7,14 @@ from pathlib import Path
 from coursewright.load.files import read_text
 from coursewright.load.yaml import Entry, parse_yaml
 from coursewright.model.finding import Finding
-from coursewright.model.page import Block, Heading, Image, Link, Page, TermUse, Waiver
+from coursewright.model.page import AUDIENCES, Block, Heading, Image, Link, Page, TermUse, Waiver
 
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 BLOCK = re.compile(r"^(/{3,})\s*([\w-]+)?\s*(?:\|\s*(.*?)\s*)?$")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s+\{#([\w-]+)[^}]*\})?\s*#*$")
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
-FRONT_KEYS = ("title", "description", "audience", "translates", "waivers", "template", "hide", "search")
+FRONT_KEYS = ("title", "description", "audience", "role", "translates", "waivers", "template", "hide", "search")
 
 
 def load_page(root: Path, path: Path, uri: str, locale: str, findings: list[Finding]) -> Page | None:
@@ -32,7 +32,8 @@ def parse_page(text: str, path: Path, uri: str, locale: str, findings: list[Find
         path=path, uri=uri, locale=locale,
         title=front.maybe("title").string(),
         description=front.maybe("description").string(),
-        audience=front.maybe("audience").one_of(("trainers",)),
+        audience=front.maybe("audience").one_of(AUDIENCES),
+        role=front.maybe("role").string(),
         translates=front.maybe("translates").string(),
         waivers=tuple(_waiver(item) for item in front.maybe("waivers").items()) if front.maybe("waivers") else (),
         meta_lines={key: entry.line for key, entry in front.fields().items()} if front else {},

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from coursewright.model.text import Text
 
@@ -15,7 +16,14 @@ class Fact:
 
     id: str
     value: Text
+    path: Path
     line: int
+
+
+@dataclass(frozen=True)
+class Person:
+    name: Text
+    title: Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,3 +33,5 @@ class RunningAccount:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     names: tuple[Text, ...] = ()
     """People and companies. Pages write them out; a page and its twin name the same."""
+    people: Mapping[str, Person] = field(default_factory=dict)
+    """Id → somebody who takes part."""

@@ -27,6 +27,8 @@ BLOCKS = {
         BlockKind("transfer", "optional"),
         BlockKind("answer", "required"),
         BlockKind("dialogue", "variant"),
+        BlockKind("exhibit", "exhibit"),
+        BlockKind("piece", "piece"),
         BlockKind("activity", "activity"),
         BlockKind("form", "form"),
         BlockKind("figure", "figure"),

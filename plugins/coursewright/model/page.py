@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+AUDIENCES = ("trainers", "sealed", "self-study")
+"""
+Whom a page may be meant for: those who teach; one role of a role play, until it is played; a learner alone, who has
+done the work before.
+"""
+
+
 @dataclass(frozen=True)
 class Heading:
     level: int
@@ -73,7 +80,9 @@ class Page:
     title: str
     description: str
     audience: str
-    """`trainers`, or empty: everyone."""
+    """One of AUDIENCES, or empty: everyone."""
+    role: str
+    """The role that a sealed brief is for."""
     translates: str
     """Stamp of the source page that this translation was made from; empty in the source language."""
     waivers: tuple[Waiver, ...]
@@ -87,6 +96,12 @@ class Page:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     terms: tuple[TermUse, ...]
+
+    def path_in(self, locale: str) -> Path:
+        """Where the same page stands in another language."""
+        parts = list(self.path.parts)
+        parts[parts.index(self.locale)] = locale
+        return Path(*parts)
 
     @property
     def module(self) -> str:

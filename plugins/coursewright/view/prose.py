@@ -8,11 +8,15 @@ from coursewright.model.page import Block, Page
 from coursewright.view.facts import with_facts
 
 AUDIENCES = ("learners", "trainers")
+"""For whom a site is built."""
+
+ALONE = ("self-study",)
+"""What learners see too, on a page that no menu and no search leads to."""
 
 
 def sees(audience: str, shown_to: str) -> bool:
-    """Whether `audience` may see what is meant for `shown_to`; empty is everyone."""
-    return not shown_to or audience == shown_to
+    """Whether `audience` may see what is meant for `shown_to`; empty is everyone. Trainers see all."""
+    return audience == "trainers" or not shown_to or shown_to in ALONE
 
 
 def hidden(pages: Mapping[str, Page], audience: str) -> list[str]:
@@ -37,7 +41,9 @@ def prose(page: Page, audience: str, binder: Binder) -> str:
         elif block.name == "activity" and lines[first] is not None:
             lines[first] = _written_in(block, page.locale, audience, binder)
             lines[first + 1 : last + 1] = [None] * (last - first)
-    return with_facts("\n".join(line for line in lines if line is not None), binder.account.facts, page.locale)
+    if page.path.parts[0] == "exercises" and page.uri.endswith("/index.md"):
+        lines.append(f"\n/// piece | {page.path.parent.parent.name}\n///")
+    return with_facts("\n".join(line for line in lines if line is not None), binder.facts, page.locale)
 
 
 def _audience(block: Block) -> str:

@@ -14,6 +14,7 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 SHEETS = {
     "site.css": ("tokens", "page", "blocks", "agenda", "home", "print"),
+    "rehearsal.css": ("rehearsal", "rehearsal-print"),
     "forms.css": ("forms", "forms-fields", "forms-beside", "forms-print", "forms-paper"),
 }
 """Stylesheet → the files it is put together from: one request for every page, one more for a page with a form."""
@@ -29,13 +30,18 @@ PLAIN = ("page.js", "switcher.js", "lazy-search.js", "seal.svg", "room/groups.js
 LINKED = ("form", "spots", "ways-out", "workspace")
 """Scripts of forms that go out with all that they import: one request each."""
 
+KIT = ("rotation-page", "observe", "alone", "calls")
+"""Scripts of the rehearsal kit, for courses that have one."""
+
+TRAINERS_KIT = ("points",)
+
 
 def theme_folder() -> Path:
     """Templates that go before those of the theme."""
     return Path(__file__).parent / "theme"
 
 
-def assets(binder: Binder) -> dict[str, str]:
+def assets(binder: Binder, audience: str = "trainers") -> dict[str, str]:
     """uri → text, below `assets/coursewright/`."""
     found = {uri: (ASSETS / uri).read_text(encoding="utf-8") for uri in PLAIN}
     found |= {
@@ -44,6 +50,8 @@ def assets(binder: Binder) -> dict[str, str]:
     }
     found["forms/words.js"] = words_module(words)
     found |= {f"figures/{kind}.js": linked_module(ASSETS / f"figures/{kind}.js") for kind in _live(binder)}
+    rooms = (*KIT, *(TRAINERS_KIT if audience == "trainers" else ())) if binder.pieces else ()
+    found |= {f"room/{name}.js": linked_module(ASSETS / f"room/{name}.js") for name in rooms}
     found = {uri: lean_script(text) for uri, text in found.items()}
     for sheet, parts in SHEETS.items():
         found[sheet] = "".join(_style(ASSETS / f"css/{part}.css") for part in parts)

@@ -13,12 +13,12 @@ from coursewright.render.site.inserts import Inserts
 from coursewright.render.site.templating import BLOCK_ICONS, icon
 from coursewright.render.site.terms import TermLinks
 
-INSERTED = ("figure", "quiz", "form", "agenda", "strip", "materials", "session", "activity")
+INSERTED = ("piece", "figure", "quiz", "form", "agenda", "strip", "materials", "session", "activity")
 
 TITLES = {
     "objectives": "Objectives", "keypoints": "Key points", "idea": "Idea", "example": "Example",
     "counter-example": "Counter-example", "try": "Try it", "pitfalls": "Pitfalls", "transfer": "On your own account",
-    "answer": "Answer", "dialogue": "Dialogue", "trainer": "Trainer", "show": "Show", "say": "Say", "ask": "Ask",
+    "answer": "Answer", "exhibit": "Exhibit", "dialogue": "Dialogue", "trainer": "Trainer", "show": "Show", "say": "Say", "ask": "Ask",
     "do": "Do", "watch": "Watch for", "if": "If … then", "transition": "Transition",
     "well": "Done well", "badly": "Done badly",
 }  # fmt: skip

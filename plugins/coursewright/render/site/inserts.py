@@ -12,6 +12,7 @@ from coursewright.model.binder import Binder
 from coursewright.render.drawing import drawing, evaluate, table
 from coursewright.render.form.page import form_card_html
 from coursewright.render.links import href
+from coursewright.render.site.rehearsal import RehearsalPages
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda, module_slice
 from coursewright.view.materials import GROUP_WORDS, SHARE_WORDS, materials
@@ -36,9 +37,10 @@ def draw(kind: str, values: dict[str, object], words: dict[str, str]) -> str:
 class Inserts:
     """Renders the things that pages call, for one language."""
 
-    def __init__(self, binder: Binder, locale: str) -> None:
+    def __init__(self, binder: Binder, locale: str, audience: str = "learners") -> None:
         self.binder = binder
         self.locale = locale
+        self.audience = audience
         self.words: Words = words(locale)
         self.pictures: dict[str, str] = {}
 
@@ -58,6 +60,7 @@ class Inserts:
         return {
             "figure": self._figure, "quiz": self._quiz, "form": self._form, "agenda": self._slice,
             "strip": self._strip, "materials": self._materials, "session": self._session, "activity": self._activity,
+            "piece": self._piece,
         }[kind](id, uri)  # fmt: skip
 
     def _rendered(self, template: str, uri: str, **values: object) -> str:
@@ -113,10 +116,17 @@ class Inserts:
         shares = {share: self.words(word) for share, word in SHARE_WORDS.items()}
         return self._rendered("activity.html", uri, activity=activity, shares=shares) if activity else ""
 
+    def _piece(self, id: str, uri: str) -> str:
+        return RehearsalPages(self.binder, self.locale, self.words, self.audience).piece(id, uri)
+
     def around(self, uri: str, content: str) -> dict[str, object]:
         """What the theme puts around a page."""
         version = self.binder.course.version
-        return {"course_band": self.band(uri), "course_version": version, "has_form": "data-cw-sheet" in content}
+        return {
+            "course_band": self.band(uri), "course_version": version, "has_form": "data-cw-sheet" in content,
+            "has_kit": uri.startswith(("cases/", "role-plays/", "rehearsal/")), "course_audience": self.audience,
+            "course_words": self.words,
+        }  # fmt: skip
 
     def band(self, uri: str) -> str:
         """The four phases, with the one in which the page's module works; empty outside modules."""

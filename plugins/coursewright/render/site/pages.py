@@ -3,7 +3,7 @@
 import json
 
 from coursewright.locale.words import Words
-from coursewright.model.binder import Binder
+from coursewright.model.binder import Binder, made_pages
 from coursewright.model.form import Form
 from coursewright.model.text import LANGUAGE_TAGS, LOCALES
 from coursewright.render.form.page import form_card_html, form_page_html
@@ -11,17 +11,34 @@ from coursewright.render.form.workspace import workspace_html
 from coursewright.render.links import href
 from coursewright.render.site.assets import assets
 from coursewright.render.site.inserts import Drawer, Inserts
+from coursewright.render.site.rehearsal import RehearsalPages
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda
+from coursewright.view.prose import ALONE, sees
 from coursewright.view.strip import totals
 
 BEHIND = 0.3
 """Weight in the search of what uses a word, against the pages that teach it."""
 
 
-def generated_files(binder: Binder, inserts: Inserts) -> dict[str, str]:
+def generated_files(binder: Binder, inserts: Inserts, audience: str = "learners") -> dict[str, str]:
     """uri → text of all that a build of one language adds to what authors wrote: pages, scripts and styles."""
-    return generated_pages(binder, inserts.locale, inserts.words, inserts.draw) | assets(binder)
+    made = generated_pages(binder, inserts.locale, inserts.words, inserts.draw) | assets(binder, audience)
+    return made | kit_pages(binder, inserts.locale, inserts.words, audience)
+
+
+def kit_pages(binder: Binder, locale: str, words: Words, audience: str) -> dict[str, str]:
+    """uri → Markdown of the rehearsal kit: what authors wrote in exercises/, and what is made from its data."""
+    written = {
+        uri: (binder.root / page.path).read_text(encoding="utf-8-sig")
+        for uri, page in binder.pages[locale].items()
+        if page.path.parts[0] == "exercises" and sees(audience, page.audience)
+    }
+    made = RehearsalPages(binder, locale, words, audience).pages()
+    meant = {uri: audience for piece in binder.pieces for uri, audience in made_pages(piece).items()}
+    return written | {
+        uri: _page(*parts, hide=("toc",), boost=BEHIND, found=meant.get(uri) not in ALONE) for uri, parts in made.items()
+    }
 
 
 def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> dict[str, str]:
@@ -34,10 +51,12 @@ def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> 
     return pages
 
 
-def _page(title: str, description: str, *parts: str, hide: tuple[str, ...] = (), boost: float = 1) -> str:
+def _page(
+    title: str, description: str, *parts: str, hide: tuple[str, ...] = (), boost: float = 1, found: bool = True
+) -> str:
     # JSON is YAML, and quotes whatever a title holds.
-    found = {"boost": boost}
-    meta = json.dumps({"title": title, "description": description, "hide": hide, "search": found}, ensure_ascii=False)
+    search = {"boost": boost} if found else {"exclude": True}
+    meta = json.dumps({"title": title, "description": description, "hide": hide, "search": search}, ensure_ascii=False)
     return "\n\n".join([f"---\n{meta}\n---", f"# {title}", *parts]) + "\n"
 
 

@@ -10,6 +10,9 @@ from coursewright.model.binder import Binder
 from coursewright.model.text import LANGUAGE_TAGS, LOCALES
 from coursewright.render.links import url
 
+NOT_SEARCHED = '<meta name="robots" content="noindex">'
+"""On pages for learners alone: no search engine should lead there."""
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -30,7 +33,11 @@ def write_root(binder: Binder, folder: Path, site_url: str) -> None:
 def _uris(folder: Path) -> list[str]:
     """Pages that were built in the source language; every other language has the same."""
     pages = (folder / LOCALES[0]).rglob("index.html")
-    return sorted(url(path.relative_to(folder / LOCALES[0]).with_suffix(".md").as_posix()) for path in pages)
+    return sorted(
+        url(path.relative_to(folder / LOCALES[0]).with_suffix(".md").as_posix())
+        for path in pages
+        if NOT_SEARCHED not in path.read_text(encoding="utf-8")[:3000]
+    )
 
 
 def _sitemap(uris: list[str], site_url: str) -> str:

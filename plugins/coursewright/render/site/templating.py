@@ -57,6 +57,8 @@ BLOCK_ICONS = {
     "if": "source-branch",
     "transition": "arrow-right",
     "session": "clock-outline",
+    "exhibit": "paperclip",
+    "piece": "drama-masks",
 }
 
 

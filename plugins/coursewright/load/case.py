@@ -1,0 +1,86 @@
+"""exercises/cases/<id>/ → Case."""
+
+from pathlib import Path
+
+from coursewright.load.labels import Labels
+from coursewright.load.rehearsal import PIECE_KEYS, items, known, labels_of, people, person, piece_fields
+from coursewright.load.yaml import Entry, load_yaml, unique
+from coursewright.model.account import RunningAccount
+from coursewright.model.case import CALL_KINDS, EXHIBIT_KINDS, Call, Case, Character, Exhibit, Task, TeamRole
+from coursewright.model.finding import Finding
+
+CASE_KEYS = (*PIECE_KEYS, "minutes", "people", "public", "exhibits", "tasks", "team")
+
+
+def load_case(root: Path, folder: Path, account: RunningAccount, findings: list[Finding]) -> Case:
+    """The case in `root / folder`: case.yml, and calls.yml where information is for sale."""
+    entry = load_yaml(root, folder / "case.yml", findings)
+    if entry:
+        entry.only(*CASE_KEYS)
+    labels = labels_of(entry, account)
+    exhibits = tuple(_exhibit(item, labels) for item in unique(items(entry.need("exhibits")), {}))
+    shown = {exhibit.id: exhibit for exhibit in exhibits}
+    calls = load_yaml(root, folder / "calls.yml", findings) if (root / folder / "calls.yml").exists() else None
+    return Case(
+        **piece_fields(entry, folder, labels),
+        minutes=entry.need("minutes").whole(),
+        people=people(items(entry.need("people")), account),
+        characters=_characters(entry.maybe("public"), account, labels),
+        exhibits=exhibits,
+        tasks=tuple(_task(item, shown, labels) for item in unique(items(entry.need("tasks")), {})),
+        team=tuple(_team_role(item, labels) for item in items(entry.maybe("team"))),
+        budget=calls.only("budget", "cards").need("budget").whole() if calls else 0,
+        calls=_calls(calls, account, labels) if calls else (),
+    )
+
+
+def _characters(entry: Entry, account: RunningAccount, labels: Labels) -> dict[str, Character]:
+    found = {}
+    for id, item in entry.fields().items() if entry else ():
+        if id not in account.people:
+            item.note("REF007", f"there is no person {id}", "add the person to content/account.yml")
+        item.only("age", "text")
+        age = item.maybe("age").whole() if item.maybe("age") else 0
+        found[id] = Character(person=id, age=age, public=labels.need(item, "text"))
+    return found
+
+
+def _exhibit(entry: Entry, labels: Labels) -> Exhibit:
+    entry.only("id", "kind", "title")
+    return Exhibit(entry.maybe("id").id(), entry.need("kind").one_of(EXHIBIT_KINDS), labels.need(entry, "title"))
+
+
+def _task(entry: Entry, shown: dict[str, Exhibit], labels: Labels) -> Task:
+    entry.only("id", "minutes", "exhibits", "form", "do", "deliverable")
+    return Task(
+        id=entry.maybe("id").id(),
+        minutes=entry.need("minutes").whole(),
+        exhibits=tuple(
+            known(item, shown, "exhibit", "name an exhibit of this case") for item in items(entry.maybe("exhibits"))
+        ),
+        form=entry.maybe("form").string(),
+        do=labels.need(entry, "do"),
+        deliverable=labels.need(entry, "deliverable"),
+    )
+
+
+def _team_role(entry: Entry, labels: Labels) -> TeamRole:
+    entry.only("role", "does")
+    return TeamRole(labels.need(entry, "role"), labels.need(entry, "does"))
+
+
+def _calls(entry: Entry, account: RunningAccount, labels: Labels) -> tuple[Call, ...]:
+    return tuple(_call(item, account, labels) for item in unique(items(entry.need("cards")), {}))
+
+
+def _call(entry: Entry, account: RunningAccount, labels: Labels) -> Call:
+    entry.only("id", "person", "kind", "cost", "ask", "answer", "lesson")
+    return Call(
+        id=entry.maybe("id").id(),
+        person=person(entry.need("person"), account),
+        kind=entry.need("kind").one_of(CALL_KINDS),
+        cost=entry.maybe("cost").whole() if entry.maybe("cost") else 1,
+        ask=labels.need(entry, "ask"),
+        answer=labels.need(entry, "answer"),
+        lesson=labels.need(entry, "lesson"),
+    )
