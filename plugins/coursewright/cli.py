@@ -11,6 +11,7 @@ from coursewright.check.rules import findings
 from coursewright.load.binder import load_binder
 from coursewright.load.form_schema import form_schema
 from coursewright.model.finding import Finding
+from coursewright.render.editions import EditionError, build_editions
 
 ROOT = click.option(
     "--root",
@@ -43,6 +44,25 @@ def stamp(root: Path) -> None:
     for path, text in restamped(load_binder(root)):
         (root / path).write_text(text, encoding="utf-8")
         click.echo(path.as_posix())
+
+
+@main.command()
+@ROOT
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default="dist", help="Folder of the editions.")
+def build(root: Path, out: Path) -> None:
+    """Build every edition (learners, trainers, a sealed print for each role); exit with 1 if any of them leaks."""
+    binder = load_binder(root)
+    try:
+        found = build_editions(binder, out)
+    except EditionError as error:
+        raise click.ClickException(str(error)) from error
+    for leak in found:
+        click.echo(leak)
+    if found:
+        raise click.ClickException(f"{len(found)} files leak; {out} was left as it was")
+    for edition in sorted(path.name for path in out.iterdir()):
+        click.echo(f"{out / edition}")
+    click.echo("The trainers' edition and the sealed prints belong behind a login, never beside the learners' site.")
 
 
 @main.command()

@@ -18,7 +18,7 @@ NAMING = ("activity", "figure", "form", "quiz", "session", "variant", "exhibit",
 def every_page_has_a_twin(binder: Binder) -> Iterator[Finding]:
     """PAR001. Every page exists in every language, under the same path."""
     for locale in LOCALES:
-        for uri, page in binder.pages[locale].items():
+        for page in binder.pages[locale].values():
             for other in LOCALES:
                 path = page.path_in(other)
                 if not (binder.root / path).exists():

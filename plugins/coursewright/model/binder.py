@@ -61,7 +61,9 @@ class Binder:
         """Cases and role plays, in the order in which the days play them."""
         found = [*self.cases.values(), *self.role_plays.values()]
         order = [module.id for module in self.course.modules]
-        return tuple(sorted(found, key=lambda piece: order.index(piece.module) if piece.module in order else len(order)))
+        return tuple(
+            sorted(found, key=lambda piece: order.index(piece.module) if piece.module in order else len(order))
+        )
 
     @property
     def facts(self) -> Mapping[str, Fact]:

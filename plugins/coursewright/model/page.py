@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-
 AUDIENCES = ("trainers", "sealed", "self-study")
 """
 Whom a page may be meant for: those who teach; one role of a role play, until it is played; a learner alone, who has

@@ -43,7 +43,10 @@ def navigation(binder: Binder, locale: str, audience: str, words: Words) -> Nav:
         forms += [{form.title.in_(locale): f"forms/{id}.md"} for id, form in binder.forms.items()]
         nav.append({words("Forms"): forms})
     if binder.pieces:
-        kit: Nav = [{words("Rehearsal kit"): "rehearsal/index.md"}, {words("Rotation planner"): "rehearsal/rotation.md"}]
+        kit: Nav = [
+            {words("Rehearsal kit"): "rehearsal/index.md"},
+            {words("Rotation planner"): "rehearsal/rotation.md"},
+        ]
         kit += [{piece.title.in_(locale): _piece(piece, pages, audience, words)} for piece in binder.pieces]
         nav.append({words("Rehearsal"): kit})
     nav.append({words("Glossary"): "glossary.md"})

@@ -13,13 +13,13 @@ from coursewright.render.site.inserts import Inserts
 from coursewright.render.site.templating import BLOCK_ICONS, icon
 from coursewright.render.site.terms import TermLinks
 
-INSERTED = ("piece", "figure", "quiz", "form", "agenda", "strip", "materials", "session", "activity")
+INSERTED = ("figure", "quiz", "form", "agenda", "strip", "materials", "session", "activity", "piece")
 
 TITLES = {
     "objectives": "Objectives", "keypoints": "Key points", "idea": "Idea", "example": "Example",
     "counter-example": "Counter-example", "try": "Try it", "pitfalls": "Pitfalls", "transfer": "On your own account",
-    "answer": "Answer", "exhibit": "Exhibit", "dialogue": "Dialogue", "trainer": "Trainer", "show": "Show", "say": "Say", "ask": "Ask",
-    "do": "Do", "watch": "Watch for", "if": "If … then", "transition": "Transition",
+    "answer": "Answer", "exhibit": "Exhibit", "dialogue": "Dialogue", "trainer": "Trainer", "show": "Show",
+    "say": "Say", "ask": "Ask",    "do": "Do", "watch": "Watch for", "if": "If … then", "transition": "Transition",
     "well": "Done well", "badly": "Done badly",
 }  # fmt: skip
 

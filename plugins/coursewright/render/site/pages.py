@@ -14,7 +14,7 @@ from coursewright.render.site.inserts import Drawer, Inserts
 from coursewright.render.site.rehearsal import RehearsalPages
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda
-from coursewright.view.prose import ALONE, sees
+from coursewright.view.prose import sees
 from coursewright.view.strip import totals
 
 BEHIND = 0.3
@@ -35,9 +35,10 @@ def kit_pages(binder: Binder, locale: str, words: Words, audience: str) -> dict[
         if page.path.parts[0] == "exercises" and sees(audience, page.audience)
     }
     made = RehearsalPages(binder, locale, words, audience).pages()
-    meant = {uri: audience for piece in binder.pieces for uri, audience in made_pages(piece).items()}
+    # What is made from the data of a piece reveals it: a search must not.
+    unsaid = {uri for piece in binder.pieces for uri in made_pages(piece)}
     return written | {
-        uri: _page(*parts, hide=("toc",), boost=BEHIND, found=meant.get(uri) not in ALONE) for uri, parts in made.items()
+        uri: _page(*parts, hide=("toc",), boost=BEHIND, found=uri not in unsaid) for uri, parts in made.items()
     }
 
 

@@ -133,11 +133,17 @@ class RehearsalPages:
 
 
 SCATTER_WORDS = {
-    "title": "Both sides' points", "desc": "Every agreement as a dot: the seller's points across, the customer's up.",
-    "seller": "Seller's points", "customer": "Customer's points", "frontier": "Nobody can gain without the other losing",
-    "zone": "Zone of possible agreement", "reservation": "walk away", "agreement": "Agreement", "left": "Left on the table",
-    "refuse": "should refuse", "nobody": "–",
-}  # fmt: skip
+    "title": "Both sides' points",
+    "desc": "Every agreement as a dot: the seller's points across, the customer's up.",
+    "seller": "Seller's points",
+    "customer": "Customer's points",
+    "frontier": "Nobody can gain without the other losing",
+    "zone": "Zone of possible agreement",
+    "agreement": "Agreement",
+    "left": "Left on the table",
+    "refuse": "should refuse",
+}
+"""What the picture of a room's agreements says."""
 
 
 def _issues(play: RolePlay, locale: str) -> list[dict[str, object]]:
