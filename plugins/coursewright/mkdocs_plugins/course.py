@@ -17,7 +17,7 @@ from coursewright.render.site.inserts import Inserts
 from coursewright.render.site.pages import generated_files
 from coursewright.render.site.search import teach_terms
 from coursewright.view.navigation import navigation
-from coursewright.view.prose import ALONE, AUDIENCES, hidden, prose
+from coursewright.view.prose import AUDIENCES, hidden, prose
 
 
 class CourseConfig(Config):
@@ -44,16 +44,13 @@ class CoursePlugin(BasePlugin[CourseConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         if self.locale:
             for uri in hidden(self.binder.pages[self.locale], self.config.audience):
-                if uri in files.src_uris:
-                    files.remove(files.src_uris[uri])
-            for uri, content in generated_files(self.binder, self.blocks.inserts, self.config.audience).items():
+                files.remove(files.src_uris[uri])
+            for uri, content in generated_files(self.binder, self.blocks.inserts).items():
                 files.append(File.generated(config, uri, content=content))
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self.blocks.uri = page.file.src_uri
         source = self.binder.pages[self.locale].get(self.blocks.uri)
-        if source and source.audience in ALONE:
-            page.meta["search"] = {"exclude": True}
         return prose(source, self.config.audience, self.binder) if source else markdown
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> None:

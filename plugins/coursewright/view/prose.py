@@ -20,8 +20,8 @@ def sees(audience: str, shown_to: str) -> bool:
 
 
 def hidden(pages: Mapping[str, Page], audience: str) -> list[str]:
-    """Uris of the pages that are not meant for `audience`."""
-    return [uri for uri, page in pages.items() if not sees(audience, page.audience)]
+    """Uris of the pages in content/ that are not meant for `audience`."""
+    return [uri for uri, page in pages.items() if page.path.parts[0] == "content" and not sees(audience, page.audience)]
 
 
 def prose(page: Page, audience: str, binder: Binder) -> str:

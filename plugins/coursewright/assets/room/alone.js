@@ -3,44 +3,54 @@ import { points } from "./scores.js";
 
 /** @param {HTMLElement} root */
 export function start(root) {
-  const find = (name) => root.querySelector(`[data-cw-${name}]`);
-  const [log, result, tools] = ["log", "result", "tools"].map(find);
-  const turns = new Map([...root.querySelectorAll("[data-cw-turn]")].map((turn) => [turn.id, turn]));
-  const data = JSON.parse(find("data").textContent);
-  let way = [];
+  root.classList.add("cw-alone--live");
+  new Talk(root).show();
+}
 
-  const here = () => way.at(-1)?.getAttribute("href").slice(1) ?? find("turns").dataset.cwStart;
-  const show = (focus) => {
-    log.replaceChildren(...way.flatMap((choice) => said(root, choice)));
-    const now = turns.get(here());
-    for (const turn of turns.values()) turn.hidden = turn !== now;
+class Talk {
+  #way = [];
+
+  constructor(root) {
+    this.root = root;
+    this.turns = new Map([...root.querySelectorAll("[data-cw-turn]")].map((turn) => [turn.id, turn]));
+    this.data = JSON.parse(this.#find("data").textContent);
+    for (const choice of root.querySelectorAll("[data-cw-choice]")) {
+      choice.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.#go([...this.#way, choice]);
+      });
+    }
+    this.#find("back").addEventListener("click", () => this.#go(this.#way.slice(0, -1)));
+    this.#find("again").addEventListener("click", () => this.#go([]));
+  }
+
+  show() {
+    this.#find("log").replaceChildren(...this.#way.flatMap((choice) => said(this.root, choice)));
+    const now = this.#now();
+    for (const turn of this.turns.values()) turn.hidden = turn !== now;
     const ended = now.dataset.cwEnd !== undefined;
-    result.hidden = !ended;
-    tools.hidden = way.length === 0;
-    if (ended) tell(root, way, data, now);
-    if (!focus) return;
+    this.#find("result").hidden = !ended;
+    this.#find("tools").hidden = this.#way.length === 0;
+    if (ended) tell(this.root, this.#way, this.data, now);
+  }
+
+  #find(name) {
+    return this.root.querySelector(`[data-cw-${name}]`);
+  }
+
+  #now() {
+    const start = this.#find("turns").dataset.cwStart;
+    return this.turns.get(this.#way.at(-1)?.getAttribute("href").slice(1) ?? start);
+  }
+
+  #go(way) {
+    this.#way = way;
+    this.show();
+    const now = this.#now();
     now.tabIndex = -1;
     now.focus();
     now.scrollIntoView({ block: "nearest" });
-  };
-
-  root.classList.add("cw-alone--live");
-  for (const choice of root.querySelectorAll("[data-cw-choice]")) {
-    choice.addEventListener("click", (event) => {
-      event.preventDefault();
-      way.push(choice);
-      show(true);
-    });
   }
-  find("back").addEventListener("click", () => {
-    way.pop();
-    show(true);
-  });
-  find("again").addEventListener("click", () => {
-    way = [];
-    show(true);
-  });
-  show(false);
 }
 
 /** What was said in one turn: the counterpart, you, and what your words did. */

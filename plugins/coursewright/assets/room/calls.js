@@ -2,42 +2,62 @@
 
 /** @param {HTMLElement} root */
 export function start(root) {
-  const calls = [...root.querySelectorAll("[data-cw-call]")];
-  const reflection = root.querySelector("[data-cw-reflection]");
-  const bought = new Set();
-  const costOf = (call) => Number(call.dataset.cwCost);
-  const left = () => Number(root.dataset.cwBudget) - [...bought].reduce((sum, call) => sum + costOf(call), 0);
+  new Purse(root).show();
+}
 
-  const show = (told = "") => {
-    root.querySelector("[data-cw-purse]").textContent = `${root.dataset.cwLeft}: ${left()}${told ? `. ${told}` : ""}`;
-    for (const call of calls) call.classList.toggle("cw-call--shut", !bought.has(call) && costOf(call) > left());
-    for (const lesson of root.querySelectorAll("[data-cw-lesson]")) lesson.hidden = left() > 0;
-    if (left() === 0 && reflection.hidden) {
-      reflection.hidden = false;
-      tell(root, bought);
+class Purse {
+  #bought = new Set();
+
+  constructor(root) {
+    this.root = root;
+    this.calls = [...root.querySelectorAll("[data-cw-call]")];
+    this.reflection = root.querySelector("[data-cw-reflection]");
+    for (const call of this.calls) {
+      call.querySelector("summary").addEventListener("click", (event) => this.#open(call, event));
     }
-  };
-
-  for (const call of calls) {
-    call.querySelector("summary").addEventListener("click", (event) => {
-      if (bought.has(call)) return;
-      if (costOf(call) > left()) {
-        event.preventDefault();
-        show(root.dataset.cwDear);
-        return;
-      }
-      bought.add(call);
-      show();
-    });
+    root.querySelector("[data-cw-again]").addEventListener("click", () => this.#again());
   }
-  root.querySelector("[data-cw-again]").addEventListener("click", () => {
-    bought.clear();
-    for (const call of calls) call.open = false;
-    reflection.hidden = true;
-    show();
-    calls[0].querySelector("summary").focus();
-  });
-  show();
+
+  get left() {
+    const spent = [...this.#bought].reduce((sum, call) => sum + costOf(call), 0);
+    return Number(this.root.dataset.cwBudget) - spent;
+  }
+
+  show(told = "") {
+    const { dataset } = this.root;
+    this.root.querySelector("[data-cw-purse]").textContent = `${dataset.cwLeft}: ${this.left}${told ? `. ${told}` : ""}`;
+    for (const call of this.calls) {
+      call.classList.toggle("cw-call--shut", !this.#bought.has(call) && costOf(call) > this.left);
+    }
+    for (const lesson of this.root.querySelectorAll("[data-cw-lesson]")) lesson.hidden = this.left > 0;
+    if (this.left === 0 && this.reflection.hidden) {
+      this.reflection.hidden = false;
+      tell(this.root, this.#bought);
+    }
+  }
+
+  #open(call, event) {
+    if (this.#bought.has(call)) return;
+    if (costOf(call) > this.left) {
+      event.preventDefault();
+      this.show(this.root.dataset.cwDear);
+      return;
+    }
+    this.#bought.add(call);
+    this.show();
+  }
+
+  #again() {
+    this.#bought.clear();
+    for (const call of this.calls) call.open = false;
+    this.reflection.hidden = true;
+    this.show();
+    this.calls[0].querySelector("summary").focus();
+  }
+}
+
+function costOf(call) {
+  return Number(call.dataset.cwCost);
 }
 
 function tell(root, bought) {

@@ -1,50 +1,73 @@
 /** What every team of the room agreed, in points: entered by the trainer, kept in this browser, drawn at once. */
 import { draw, table } from "../figures/negotiation-scatter.js";
 import { points } from "./scores.js";
-import { shelf } from "./shelf.js";
+import { Shelf } from "./shelf.js";
 
 /** @param {HTMLElement} root */
 export function start(root) {
-  const find = (name) => root.querySelector(`[data-cw-${name}]`);
-  const data = JSON.parse(find("data").textContent);
-  const place = shelf(`coursewright/points/${data.id}`, { teams: [{ name: "", package: {} }] });
-  let { teams } = place.read();
-  const show = () => {
-    const agreed = teams.map((team, index) => ({ ...team, name: team.name || `${root.dataset.cwTeam} ${index + 1}` }));
-    drawn(find("scatter"), { ...data, agreed, width: Math.min(720, find("scatter").clientWidth || 720) });
-    results(find("results").tBodies[0], { ...data, agreed });
-    find("teams").querySelectorAll("[data-cw-sum]").forEach((sum, index) => (sum.textContent = told(data, teams[index])));
-  };
-  const keep = () => {
-    const box = find("saved");
-    box.textContent = place.write({ teams }) ? box.dataset.cwKept : box.dataset.cwLost;
-    show();
-  };
-  const build = () => {
-    find("teams").replaceChildren(...teams.map((team, index) => teamForm(root, team, index, {
-      changed: keep,
+  root.querySelector("[data-cw-live-only]").hidden = false;
+  new Room(root).build();
+}
+
+class Room {
+  constructor(root) {
+    this.root = root;
+    this.data = JSON.parse(this.#find("data").textContent);
+    this.shelf = new Shelf(`coursewright/points/${this.data.id}`, { teams: [blank()] });
+    ({ teams: this.teams } = this.shelf.read());
+    this.#find("add").addEventListener("click", () => this.#add());
+    this.#find("clear").addEventListener("click", ({ currentTarget }) => {
+      if (!confirm(currentTarget.dataset.cwSure)) return;
+      this.shelf.clear();
+      this.teams = [blank()];
+      this.build();
+    });
+  }
+
+  /** A form for every team, and what they agreed. */
+  build() {
+    const forms = this.teams.map((team, index) => teamForm(this.root, team, index, {
+      changed: () => this.#keep(),
       removed: () => {
-        teams = teams.filter((each) => each !== team);
-        build();
-        keep();
+        this.teams = this.teams.filter((each) => each !== team);
+        this.build();
+        this.#keep();
       },
-    })));
-    show();
-  };
-  find("add").addEventListener("click", () => {
-    teams = [...teams, { name: "", package: {} }];
-    build();
-    keep();
-    find("teams").lastElementChild.querySelector("input").focus();
-  });
-  find("clear").addEventListener("click", ({ currentTarget }) => {
-    if (!confirm(currentTarget.dataset.cwSure)) return;
-    place.clear();
-    ({ teams } = place.read());
-    build();
-  });
-  find("live-only").hidden = false;
-  build();
+    }));
+    this.#find("teams").replaceChildren(...forms);
+    this.#show();
+  }
+
+  #find(name) {
+    return this.root.querySelector(`[data-cw-${name}]`);
+  }
+
+  #add() {
+    this.teams = [...this.teams, blank()];
+    this.build();
+    this.#keep();
+    this.#find("teams").lastElementChild.querySelector("input").focus();
+  }
+
+  #keep() {
+    const box = this.#find("saved");
+    box.textContent = this.shelf.write({ teams: this.teams }) ? box.dataset.cwKept : box.dataset.cwLost;
+    this.#show();
+  }
+
+  #show() {
+    const called = ({ name }, index) => name || `${this.root.dataset.cwTeam} ${index + 1}`;
+    const agreed = this.teams.map((team, index) => ({ ...team, name: called(team, index) }));
+    const scatter = this.#find("scatter");
+    drawn(scatter, { ...this.data, agreed, width: Math.min(720, scatter.clientWidth || 720) });
+    results(this.#find("results").tBodies[0], { ...this.data, agreed });
+    const sums = [...this.#find("teams").querySelectorAll("[data-cw-sum]")];
+    for (const [index, sum] of sums.entries()) sum.textContent = told(this.data, this.teams[index]);
+  }
+}
+
+function blank() {
+  return { name: "", package: {} };
 }
 
 function teamForm(root, team, index, { changed, removed }) {

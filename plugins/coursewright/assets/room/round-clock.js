@@ -3,49 +3,75 @@ import { clockText, parts } from "./round.js";
 
 /** @param {HTMLElement} root @param {object} times minutes of each part */
 export function startClock(root, times) {
-  const find = (name) => root.querySelector(`[data-cw-${name}]`);
-  const words = find("clock").dataset;
-  const all = parts(times);
-  let [index, ends, held] = [-1, 0, 0];
-  const left = () => (held || (ends - Date.now()) / 1000);
+  new RoundClock(root, parts(times)).show();
+}
 
-  const show = () => {
-    const part = all[index];
-    find("part").textContent = part ? words[camel(part.id)] : words.cwReady;
-    find("time").textContent = part ? clockText(left()) : "";
-    const next = all[index + 1];
-    const offer = next ? `${words.cwGo}: ${words[camel(next.id)]}` : words.cwOver;
-    if (find("next").textContent !== offer) find("next").textContent = offer;
-    find("hold").textContent = held ? words.cwGoOn : words.cwStop;
-    find("hold").hidden = !part;
-    find("clock").classList.toggle("cw-clock--over", Boolean(part) && left() < 0);
-  };
-  const begin = (at) => {
-    index = at;
-    held = 0;
-    ends = Date.now() + (all[index]?.seconds ?? 0) * 1000;
-    find("told").textContent = all[index] ? words[camel(all[index].id)] : words.cwReady;
-    show();
-  };
-  const tick = () => {
-    if (!root.isConnected) return clearInterval(beat);
+class RoundClock {
+  #index = -1;
+  #ends = 0;
+  #held = 0;
+
+  constructor(root, all) {
+    Object.assign(this, { root, all });
+    this.words = this.#find("clock").dataset;
+    this.beat = setInterval(() => this.#tick(), 250);
+    this.#find("next").addEventListener("click", () => this.#begin(this.#next ? this.#index + 1 : -1));
+    this.#find("hold").addEventListener("click", () => this.#hold());
+    this.#find("clock").hidden = false;
+  }
+
+  /** Seconds until the part is over; below zero where it is. */
+  get left() {
+    return this.#held || (this.#ends - Date.now()) / 1000;
+  }
+
+  show() {
+    const part = this.all[this.#index];
+    const offer = this.#next ? `${this.words.cwGo}: ${this.#word(this.#next)}` : this.words.cwOver;
+    this.#find("part").textContent = this.#word(part);
+    this.#find("time").textContent = part ? clockText(this.left) : "";
+    if (this.#find("next").textContent !== offer) this.#find("next").textContent = offer;
+    this.#find("hold").textContent = this.#held ? this.words.cwGoOn : this.words.cwStop;
+    this.#find("hold").hidden = !part;
+    this.#find("clock").classList.toggle("cw-clock--over", Boolean(part) && this.left < 0);
+  }
+
+  get #next() {
+    return this.all[this.#index + 1];
+  }
+
+  #find(name) {
+    return this.root.querySelector(`[data-cw-${name}]`);
+  }
+
+  #word(part) {
+    return this.words[part ? camel(part.id) : "cwReady"];
+  }
+
+  #begin(index) {
+    this.#index = index;
+    this.#held = 0;
+    this.#ends = Date.now() + (this.all[index]?.seconds ?? 0) * 1000;
+    this.#find("told").textContent = this.#word(this.all[index]);
+    this.show();
+  }
+
+  #hold() {
+    if (this.#held) this.#ends = Date.now() + this.#held * 1000;
+    this.#held = this.#held ? 0 : this.left;
+    this.show();
+  }
+
+  #tick() {
+    if (!this.root.isConnected) return clearInterval(this.beat);
     // Half-time begins and ends by itself: nobody should have to look at the clock while listening.
-    const alone = ["first-half", "pause"].includes(all[index]?.id);
-    if (alone && !held && left() <= 0) {
+    const alone = ["first-half", "pause"].includes(this.all[this.#index]?.id);
+    if (alone && !this.#held && this.left <= 0) {
       navigator.vibrate?.(200);
-      begin(index + 1);
+      this.#begin(this.#index + 1);
     }
-    show();
-  };
-  const beat = setInterval(tick, 250);
-  find("next").addEventListener("click", () => begin(index + 1 < all.length ? index + 1 : -1));
-  find("hold").addEventListener("click", () => {
-    if (held) ends = Date.now() + held * 1000;
-    held = held ? 0 : left();
-    show();
-  });
-  find("clock").hidden = false;
-  show();
+    this.show();
+  }
 }
 
 /** `first-half` → `cwFirstHalf`, the name of its word. */

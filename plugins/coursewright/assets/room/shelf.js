@@ -2,41 +2,46 @@
 
 const VERSION = 1;
 
-/**
- * @param {string} key @param {object} blank a sheet that nobody has written on
- * @returns {{read: () => object, write: (sheet: object) => boolean, clear: () => void}} `write` tells whether the sheet
- *   is saved; what cannot be saved is still kept as long as the page is open
- */
-export function shelf(key, blank) {
-  let kept = null;
-  const stored = () => {
+/** A sheet under its key; what cannot be saved is kept as long as the page is open. */
+export class Shelf {
+  #kept = null;
+
+  /** @param {string} key @param {object} blank a sheet that nobody has written on */
+  constructor(key, blank) {
+    Object.assign(this, { key, blank });
+  }
+
+  /** @returns {object} */
+  read() {
+    const found = this.#kept ?? this.#stored();
+    return found !== null && typeof found === "object" ? { ...this.blank, ...found } : { ...this.blank };
+  }
+
+  /** @param {object} sheet @returns {boolean} whether it is saved */
+  write(sheet) {
+    this.#kept = { ...sheet, version: VERSION, saved: new Date().toISOString() };
     try {
-      return JSON.parse(localStorage.getItem(key));
+      localStorage.setItem(this.key, JSON.stringify(this.#kept));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  clear() {
+    this.#kept = { ...this.blank };
+    try {
+      localStorage.removeItem(this.key);
+    } catch {
+      // Nothing was kept there.
+    }
+  }
+
+  #stored() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
     } catch {
       return null;
     }
-  };
-  return {
-    read() {
-      const found = kept ?? stored();
-      return found !== null && typeof found === "object" ? { ...blank, ...found } : { ...blank };
-    },
-    write(sheet) {
-      kept = { ...sheet, version: VERSION, saved: new Date().toISOString() };
-      try {
-        localStorage.setItem(key, JSON.stringify(kept));
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    clear() {
-      kept = { ...blank };
-      try {
-        localStorage.removeItem(key);
-      } catch {
-        // Nothing was kept there.
-      }
-    },
-  };
+  }
 }

@@ -14,23 +14,23 @@ from coursewright.render.site.inserts import Drawer, Inserts
 from coursewright.render.site.rehearsal import RehearsalPages
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda
-from coursewright.view.prose import sees
+from coursewright.view.prose import ALONE, sees
 from coursewright.view.strip import totals
 
 BEHIND = 0.3
 """Weight in the search of what uses a word, against the pages that teach it."""
 
 
-def generated_files(binder: Binder, inserts: Inserts, audience: str = "learners") -> dict[str, str]:
+def generated_files(binder: Binder, inserts: Inserts) -> dict[str, str]:
     """uri → text of all that a build of one language adds to what authors wrote: pages, scripts and styles."""
-    made = generated_pages(binder, inserts.locale, inserts.words, inserts.draw) | assets(binder, audience)
-    return made | kit_pages(binder, inserts.locale, inserts.words, audience)
+    made = generated_pages(binder, inserts.locale, inserts.words, inserts.draw) | assets(binder, inserts.audience)
+    return made | kit_pages(binder, inserts.locale, inserts.words, inserts.audience)
 
 
 def kit_pages(binder: Binder, locale: str, words: Words, audience: str) -> dict[str, str]:
     """uri → Markdown of the rehearsal kit: what authors wrote in exercises/, and what is made from its data."""
     written = {
-        uri: (binder.root / page.path).read_text(encoding="utf-8-sig")
+        uri: _unsearched((binder.root / page.path).read_text(encoding="utf-8-sig"), page.audience)
         for uri, page in binder.pages[locale].items()
         if page.path.parts[0] == "exercises" and sees(audience, page.audience)
     }
@@ -50,6 +50,10 @@ def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> 
     for form in binder.forms.values():
         pages[f"forms/{form.id}.md"] = _form(binder, form, locale, words)
     return pages
+
+
+def _unsearched(text: str, audience: str) -> str:
+    return text.replace("---\n", "---\nsearch: {exclude: true}\n", 1) if audience in ALONE else text
 
 
 def _page(
