@@ -11,10 +11,12 @@ from coursewright.model.finding import Finding
 from coursewright.model.page import Page
 from coursewright.model.rehearsal import Piece
 from coursewright.model.role_play import RolePlay
-from coursewright.model.text import LOCALES
+from coursewright.model.text import LOCALES, texts
 
 NEEDED = {"cases": ("index", "exhibits", "tasks", "answer", "guide"), "role-plays": ("index", "answer", "guide")}
 """Pages that an author writes for every piece."""
+
+UNKNOWN = "correct it, or add it to `facts:` of the piece and insert it with {{…}}"
 
 HARD = {
     "en": re.compile(
@@ -72,6 +74,21 @@ def pieces_keep_to_the_facts(binder: Binder) -> Iterator[Finding]:
             for uri, page in binder.pages[locale].items():
                 if uri.startswith(f"{piece.folder}/"):
                     yield from _strange(page, known[locale])
+            for text in texts(piece):
+                yield from _strange_label(binder, piece, text.in_(locale), locale, known[locale])
+
+
+def _strange_label(binder: Binder, piece: Piece, text: str, locale: str, known: set[str]) -> Iterator[Finding]:
+    for match in HARD[locale].finditer(text):
+        told = match[0].strip()
+        if not {*amounts(told, locale)} <= known:
+            files = sorted((binder.root / piece.path.parent).glob("*.yml"))
+            path = next(
+                (each for each in files if told in each.read_text(encoding="utf-8-sig")), binder.root / piece.path
+            )
+            yield Finding(
+                path.relative_to(binder.root), _line(path, told), "FCT005", "", f"no data says {told}", UNKNOWN
+            )
 
 
 def _strange(page: Page, known: set[str]) -> Iterator[Finding]:
@@ -79,8 +96,7 @@ def _strange(page: Page, known: set[str]) -> Iterator[Finding]:
         for match in HARD[page.locale].finditer(line):
             told = match[0].strip()
             if not {*amounts(told, page.locale)} <= known and not page.waives("FCT005", told):
-                remedy = "correct it, or add it to `facts:` of the piece and insert it with {{…}}"
-                yield Finding(page.path, number, "FCT005", "", f"no data says {told}", remedy)
+                yield Finding(page.path, number, "FCT005", "", f"no data says {told}", UNKNOWN)
 
 
 def _known(binder: Binder, piece: Piece, locale: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ BLOCKS = {
         BlockKind("transfer", "optional"),
         BlockKind("answer", "required"),
         BlockKind("dialogue", "variant"),
+        BlockKind("brief", "required"),
         BlockKind("exhibit", "exhibit"),
         BlockKind("piece", "piece"),
         BlockKind("activity", "activity"),

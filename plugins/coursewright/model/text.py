@@ -1,7 +1,8 @@
 """A label in every language of the course."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 
 LOCALES = ("en", "zh")
 """The languages of the course; the first is the one that the others are compared with."""
@@ -30,6 +31,21 @@ class Text:
 
 
 NO_TEXT = Text("", "")
+
+
+def texts(thing: object) -> Iterator[Text]:
+    """Every label inside a model, however deep."""
+    if isinstance(thing, Text):
+        yield thing
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from texts(getattr(thing, field.name))
+    elif isinstance(thing, Mapping):
+        for each in thing.values():
+            yield from texts(each)
+    elif isinstance(thing, list | tuple):
+        for each in thing:
+            yield from texts(each)
 
 
 def typographic(text: str) -> str:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from html import unescape
 
 from coursewright.model.binder import Binder
@@ -11,7 +11,7 @@ from coursewright.model.case import Case
 from coursewright.model.page import Page
 from coursewright.model.rehearsal import Piece
 from coursewright.model.role_play import RolePlay
-from coursewright.model.text import LOCALES, Text
+from coursewright.model.text import LOCALES, texts
 from coursewright.view.prose import ALONE, prose
 from coursewright.view.rehearsal import table_of_issues
 
@@ -54,7 +54,7 @@ def secrets_from_role(binder: Binder, play: str, role: str) -> list[Secret]:
     """Everything that the sealed print of a role may not show: all but its own brief."""
     own = f"role-plays/{play}/brief-{role}."
     mine = [page for pages in binder.pages.values() for uri, page in pages.items() if uri.startswith(own)]
-    text = "\n".join(letters(page.body) for page in mine)
+    text = "\n".join(letters(_whole(page, binder)) for page in mine)
     others = [secret for secret in secrets_from_learners(binder) if secret.letters not in text]
     return [Secret(each.letters, each.source, each.told, ()) for each in others]
 
@@ -62,12 +62,18 @@ def secrets_from_role(binder: Binder, play: str, role: str) -> list[Secret]:
 def _of_pages(binder: Binder) -> Iterator[Secret]:
     for page in binder.prose():
         kept = page.audience
-        told = prose(page, "trainers", binder)
+        told = _whole(page, binder)
         # What learners read of the same page is no secret; that of another audience's page is one as a whole.
         public = "" if kept else letters(prose(page, "learners", binder))
         for piece in _pieces(told, page.locale):
             if letters(piece) not in public:
                 yield Secret(letters(piece), page.path.as_posix(), piece.strip(), _revealed(binder, page))
+
+
+def _whole(page: Page, binder: Binder) -> str:
+    """All that a page says; of one that is not for everybody, its title and description too."""
+    head = f"{page.title}\n{page.description}\n" if page.audience else ""
+    return head + prose(page, "trainers", binder)
 
 
 def _revealed(binder: Binder, page: Page) -> tuple[str, ...]:
@@ -93,7 +99,7 @@ def _of_piece(binder: Binder, piece: Piece) -> Iterator[Secret]:
         yield from _labels(piece, piece.debrief, (f"{piece.folder}/observe",))
         for game in piece.plays:
             yield from _labels(piece, (game.turns, game.ends), (f"{piece.folder}/alone-{game.role}",))
-        yield from _points(piece, alone)
+        yield from _points(piece, (*alone, f"{piece.folder}/answer"))
 
 
 def _points(play: RolePlay, alone: tuple[str, ...]) -> Iterator[Secret]:
@@ -116,18 +122,6 @@ def _labels(piece: Piece, things: object, allowed: tuple[str, ...]) -> Iterator[
                 yield Secret(letters(part), piece.path.as_posix(), part.strip(), allowed)
 
 
-def texts(thing: object) -> Iterator[Text]:
-    """Every label inside a model, however deep."""
-    if isinstance(thing, Text):
-        yield thing
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from texts(getattr(thing, field.name))
-    elif isinstance(thing, list | tuple):
-        for each in thing:
-            yield from texts(each)
-
-
 def _pieces(markdown: str, locale: str) -> Iterator[str]:
     """Stretches of a text that no mark-up, link or line break interrupts, as far as they are telling."""
     for part in BREAKS.split(MARKS.sub("", markdown)):
@@ -136,14 +130,19 @@ def _pieces(markdown: str, locale: str) -> Iterator[str]:
 
 
 def _unknown(binder: Binder, secrets: Iterable[Secret]) -> list[Secret]:
-    """Those that no public text says anyway; one that is revealed in several places may stand in each of them."""
+    """Those that no public text says anyway; one may stand wherever a text that holds it is revealed."""
     public = "\n".join(_public(binder))
+    revealed: dict[str, str] = {}
     found: dict[str, Secret] = {}
     for each in secrets:
-        before = found.get(each.letters)
-        allowed = (*before.allowed, *each.allowed) if before else each.allowed
-        found[each.letters] = Secret(each.letters, each.source, each.told, tuple(dict.fromkeys(allowed)))
-    return [secret for secret in found.values() if secret.letters not in public]
+        found.setdefault(each.letters, each)
+        for page in each.allowed:
+            revealed[page] = f"{revealed.get(page, '')}\n{each.letters}"
+    return [
+        Secret(each.letters, each.source, each.told, tuple(page for page in revealed if each.letters in revealed[page]))
+        for each in found.values()
+        if each.letters not in public
+    ]
 
 
 def _public(binder: Binder) -> Iterator[str]:

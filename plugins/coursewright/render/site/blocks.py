@@ -18,7 +18,8 @@ INSERTED = ("figure", "quiz", "form", "agenda", "strip", "materials", "session",
 TITLES = {
     "objectives": "Objectives", "keypoints": "Key points", "idea": "Idea", "example": "Example",
     "counter-example": "Counter-example", "try": "Try it", "pitfalls": "Pitfalls", "transfer": "On your own account",
-    "answer": "Answer", "exhibit": "Exhibit", "dialogue": "Dialogue", "trainer": "Trainer", "show": "Show",
+    "answer": "Answer", "exhibit": "Exhibit", "brief": "Brief",
+    "dialogue": "Dialogue", "trainer": "Trainer", "show": "Show",
     "say": "Say", "ask": "Ask",    "do": "Do", "watch": "Watch for", "if": "If … then", "transition": "Transition",
     "well": "Done well", "badly": "Done badly",
 }  # fmt: skip
@@ -48,10 +49,12 @@ def _titled(kind: BlockKind) -> type[Block]:
         ARGUMENT = {"none": False, "required": True}.get(kind.argument)
 
         def on_create(self, parent: etree.Element) -> etree.Element:
-            reveals = kind.name == "answer"
+            reveals = kind.name in ("answer", "brief")
             classes = f"cw-block cw-block--{kind.name}"
             if kind.argument == "variant" and self.argument:
                 classes += f" cw-block--{self.argument}"
+            if kind.argument == "exhibit":
+                classes += f" cw-exhibit--{self.argument}"
             frame = etree.SubElement(parent, "details" if reveals else "section", {"class": classes})
             title = etree.SubElement(frame, "summary" if reveals else "p", {"class": "cw-block__title"})
             say = self.config["extension"].inserts.words
@@ -59,7 +62,7 @@ def _titled(kind: BlockKind) -> type[Block]:
             etree.SubElement(title, "span").text = self.md.htmlStash.store(icon(BLOCK_ICONS[symbol]))
             word = etree.SubElement(title, "span", {"class": "cw-block__word"})
             word.text = say(TITLES.get(self.argument if kind.argument == "variant" else "", TITLES[kind.name]))
-            if self.argument and kind.argument != "variant":
+            if self.argument and kind.argument not in ("variant", "exhibit"):
                 etree.SubElement(title, "span", {"class": "cw-block__name"}).text = self.argument
             return frame
 

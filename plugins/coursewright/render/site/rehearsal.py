@@ -65,8 +65,9 @@ class RehearsalPages:
         return makers[kind]()
 
     def _titled(self, kind: str, piece: Piece, html: str) -> Made:
-        title = f"{self.words(MADE[kind])}: {piece.title.in_(self.locale)}"
-        return title, f"{title}. {piece.aim.in_(self.locale)}", html
+        title = self.words("{page}: {piece}").format(page=self.words(MADE[kind]), piece=piece.title.in_(self.locale))
+        description = self.words("{title}. {aim}.").format(title=title, aim=piece.aim.in_(self.locale))
+        return title, description, html
 
     def _overview(self) -> Made:
         pieces = [(piece, played_in(self.binder, piece, self.locale)) for piece in self.binder.pieces]
@@ -108,11 +109,12 @@ class RehearsalPages:
         html = self._html("alone.html", uri, play=play, game=game, kinds=kinds, data=json_of({"points": points}))
         title, description, _ = self._titled("alone", play, "")
         role = play.role(game.role)
-        label = self.words("Your brief: for your eyes only")
+        label = self.words("For your eyes only")
         reading = minutes_text(play.times.prepare, self.locale)
         parts = [self._html("alone-intro.html", uri, play=play, role=role, reading=reading)]
-        parts += [f"//// answer | {label}", sealed.strip(), "////", html]
-        return f"{title} ({role.title.in_(self.locale) if role else game.role})", description, "\n\n".join(parts)
+        parts += [f"//// brief | {label}", sealed.strip(), "////", html]
+        cast = role.title.in_(self.locale) if role else game.role
+        return self.words("{title} ({role})").format(title=title, role=cast), description, "\n\n".join(parts)
 
     def _points(self, play: RolePlay, uri: str) -> Made:
         issues = _issues(play, self.locale)

@@ -58,6 +58,7 @@ BLOCK_ICONS = {
     "transition": "arrow-right",
     "session": "clock-outline",
     "exhibit": "paperclip",
+    "brief": "email-lock-outline",
     "piece": "drama-masks",
 }
 
