@@ -32,7 +32,8 @@ PICTURES = {".png", ".ico", ".jpg", ".jpeg", ".gif", ".webp", ".woff", ".woff2",
 
 ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 ATTRIBUTE = re.compile(r"=(?:\"([^\"]{8,})\"|'([^']{8,})')")
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<(?!!--)[^>]*>")
+"""Tags, but no comments: what these say leaves the house too."""
 
 
 @dataclass(frozen=True)
