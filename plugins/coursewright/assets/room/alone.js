@@ -40,7 +40,7 @@ class Talk {
 
   #now() {
     const start = this.#find("turns").dataset.cwStart;
-    return this.turns.get(this.#way.at(-1)?.getAttribute("href").slice(1) ?? start);
+    return this.turns.get(this.#way.at(-1)?.hash.slice(1) ?? start);
   }
 
   #go(way) {
