@@ -40,6 +40,13 @@ class Built:
         found = [path.relative_to(self.folder).as_posix() for path in self.pages(*locales)]
         return [uri.removesuffix("index.html") for uri in found if not uri.endswith("404.html")]
 
+    def searched(self, *locales: str) -> list[str]:
+        """Those that a search may lead to: not the pages for one who studies alone."""
+        noindex = '<meta name="robots" content="noindex">'
+        return [
+            uri for uri in self.uris(*locales) if noindex not in (self.folder / uri / "index.html").read_text("utf-8")
+        ]
+
 
 Done = subprocess.CompletedProcess[str]
 

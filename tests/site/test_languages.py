@@ -54,7 +54,7 @@ def test_the_sitemap_has_every_page_with_its_twins(site: Any) -> None:
         links = {link.get("hreflang"): link.get("href", "") for link in url.findall("xhtml:link", SITEMAP)}
         assert links.keys() == PAIRS
         assert addresses[-1] in links.values()
-    assert sorted(addresses) == sorted(f"{SITE}{uri}" for uri in site.uris())
+    assert sorted(addresses) == sorted(f"{SITE}{uri}" for uri in site.searched())
 
 
 @pytest.mark.parametrize("locale", ["en", "zh"])
@@ -94,7 +94,7 @@ def test_a_language_searches_in_itself(site: Any, locale: str) -> None:
     documents = json.loads((site.folder / locale / "search/documents.json").read_text("utf-8"))
     found = {f"{locale}/{doc['location'].partition('#')[0]}" for doc in documents}
     assert index["config"]["lang"] == [locale]
-    assert sorted(found) == sorted(site.uris(locale))
+    assert sorted(found) == sorted(site.searched(locale))
 
 
 def test_chinese_search_keeps_the_terms_of_the_course_whole(site: Any) -> None:
