@@ -55,6 +55,8 @@ def generated_course(folder: Path, pages: int) -> Path:
         for shelf in shelves:
             shutil.copytree(content / PATTERN, content / shelf)
         (content / "index.md").write_text(HOME[locale], encoding="utf-8")
+    for piece in ("cases", "role-plays"):
+        shutil.rmtree(folder / "exercises" / piece, ignore_errors=True)
     for unused in ("forms", "quizzes", "drills"):
         _keep(folder / "exercises" / unused)
     _keep(folder / "content/figures")

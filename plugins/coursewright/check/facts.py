@@ -70,5 +70,7 @@ def _insertions(page: Page) -> Iterator[tuple[int, str]]:
 
 def _first(page: Page, name: str) -> int:
     """The first line that names it; 0 where none does."""
-    found = (line for line, text in prose_lines(page) if re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![a-z])", text))
-    return next(found, 0)
+    if name not in page.body:  # most pages name few people: no line has to be read
+        return 0
+    named = re.compile(rf"(?<![A-Za-z]){re.escape(name)}(?![a-z])")
+    return next((line for line, text in prose_lines(page) if named.search(text)), 0)

@@ -1,5 +1,6 @@
 """The build of one language: MkDocs with its own pages, words and search."""
 
+import gc
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,7 @@ class Job:
 
 def build_locale(job: Job) -> list[logging.LogRecord]:
     """Build the language of `job`; returns its warnings."""
+    gc.set_threshold(50_000)  # a build makes many objects that live as long as it does
     with capturing() as records:
         try:
             build(_config(job))
