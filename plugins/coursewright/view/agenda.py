@@ -123,3 +123,5 @@ def _places(binder: Binder, session: Session, locale: str) -> Iterator[Place]:
     for id in session.forms:
         if form := binder.forms.get(id):
             yield Place(form.title.in_(locale), f"forms/{id}.md")
+    if piece := next((piece for piece in binder.pieces if piece.id == session.case), None):
+        yield Place(piece.title.in_(locale), piece.index)
