@@ -15,7 +15,7 @@ export function draw(values, words) {
   const edge = frontier(issues);
   const shown = [...edge, ...agreed, reservation, { seller: 0, customer: 0 }];
   const h = Math.round(Math.min(width * 0.72, 430));
-  const [left, right, top, bottom] = [34, width - 12, 12, h];
+  const [left, right, top, bottom] = [34, width - 12, 34, h + 22];
   const across = scale(ends(shown, "seller"), [left, right]);
   const up = scale(ends(shown, "customer"), [bottom, top]);
   const at = (each) => [across(each.seller), up(each.customer)];
@@ -94,7 +94,7 @@ function axes({ left, right, top, bottom, words, shown }) {
       : label({ text: String(each), width: 30 }, left - 6, place(each) - 9, "end")));
   });
   const names = label({ text: `${say(words, "seller")} →`, width: right - left, bold: true, tone: "ink" }, right, bottom + 20, "end")
-    + label({ text: `↑ ${say(words, "customer")}`, width: right - left, bold: true, tone: "ink" }, left + 6, top - 4);
+    + label({ text: `↑ ${say(words, "customer")}`, width: right - left, bold: true, tone: "ink" }, 2, 2);
   return line([[left, top], [left, bottom], [right, bottom]], { stroke: "muted" }) + marks.join("") + names;
 }
 
