@@ -232,3 +232,18 @@ def test_learners_have_no_page_of_points(served: str, open_page: Open) -> None:
     page = open_page()
     assert page.goto(f"{served}en/role-plays/contract-negotiation/points/").status == 404
     assert page.goto(f"{served}assets/coursewright/room/points.js").status == 404
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_map_of_the_case_begins_with_its_ten_people(served: str, open_page: Open, locale: str) -> None:
+    page = open_page(f"{served}{locale}/cases/medical-account/")
+    with page.expect_download() as download:
+        page.locator("a[download]").click()
+    page.goto(f"{served}{locale}/forms/organisation-map/")
+    page.wait_for_function("document.querySelector('[data-cw-form]')?.dataset.cwLive !== undefined")
+    page.locator("[data-cw-file]").set_input_files(download.value.path())
+    names = page.locator("[data-cw-row] [data-cw-field=name] [data-cw-control]")
+    page.wait_for_function(
+        "document.querySelectorAll('[data-cw-row] [data-cw-field=name] [data-cw-control]').length >= 10"
+    )
+    assert names.first.input_value() == {"en": "Shen Yifan", "zh": "沈一凡"}[locale]

@@ -29,6 +29,7 @@ def load_binder(root: Path) -> Binder:
     figures = [load_figure(root, path, findings) for path in files(root, "content/figures", "*.yml", findings)]
     forms = [load_form(root, path, findings) for path in files(root, "exercises/forms", "*.yml", findings)]
     quizzes = [load_quiz(root, path, findings) for path in files(root, "exercises/quizzes", "*.yml", findings)]
+    catalogue = {form.id: form for form in forms}
     cases = [path.parent for path in files(root, "exercises/cases", "case.yml", findings)]
     role_plays = [path.parent for path in files(root, "exercises/role-plays", "role-play.yml", findings)]
     pages = {
@@ -41,10 +42,10 @@ def load_binder(root: Path) -> Binder:
         glossary=glossary,
         account=account,
         activities={folder.name: load_activity(root, folder, findings) for folder in drills},
-        cases={folder.name: load_case(root, folder, account, findings) for folder in cases},
+        cases={folder.name: load_case(root, folder, account, catalogue, findings) for folder in cases},
         role_plays={folder.name: load_role_play(root, folder, account, findings) for folder in role_plays},
         figures={figure.id: figure for figure in figures},
-        forms={form.id: form for form in forms},
+        forms=catalogue,
         quizzes={quiz.module: quiz for quiz in quizzes},
         pages=pages,
         findings=tuple(findings),

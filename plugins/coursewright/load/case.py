@@ -1,19 +1,25 @@
 """exercises/cases/<id>/ → Case."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from coursewright.load.example import load_example
+from coursewright.load.files import files
 from coursewright.load.labels import Labels
 from coursewright.load.rehearsal import PIECE_KEYS, items, known, labels_of, people, person, piece_fields
 from coursewright.load.yaml import Entry, load_yaml, unique
 from coursewright.model.account import RunningAccount
 from coursewright.model.case import CALL_KINDS, EXHIBIT_KINDS, Call, Case, Character, Exhibit, Task, TeamRole
 from coursewright.model.finding import Finding
+from coursewright.model.form import Example, Form
 
 CASE_KEYS = (*PIECE_KEYS, "minutes", "people", "public", "exhibits", "tasks", "team")
 
 
-def load_case(root: Path, folder: Path, account: RunningAccount, findings: list[Finding]) -> Case:
-    """The case in `root / folder`: case.yml, and calls.yml where information is for sale."""
+def load_case(
+    root: Path, folder: Path, account: RunningAccount, forms: Mapping[str, Form], findings: list[Finding]
+) -> Case:
+    """The case in `root / folder`: case.yml, calls.yml for what is for sale, start-<form>.yml to begin with."""
     entry = load_yaml(root, folder / "case.yml", findings)
     if entry:
         entry.only(*CASE_KEYS)
@@ -31,7 +37,20 @@ def load_case(root: Path, folder: Path, account: RunningAccount, findings: list[
         team=tuple(_team_role(item, labels) for item in items(entry.maybe("team"))),
         budget=calls.only("budget", "cards").need("budget").whole() if calls else 0,
         calls=_calls(calls, account, labels) if calls else (),
+        starts=dict(_starts(root, folder, forms, findings)),
     )
+
+
+def _starts(
+    root: Path, folder: Path, forms: Mapping[str, Form], findings: list[Finding]
+) -> Iterator[tuple[str, Example]]:
+    for path in files(root, folder.as_posix(), "start-*.yml", findings):
+        id = path.stem.removeprefix("start-")
+        entry = load_yaml(root, path, findings)
+        if id not in forms:
+            entry.note("REF007", f"there is no form {id}", "name the file after a form")
+        elif example := load_example(entry, forms[id].fields):
+            yield id, example
 
 
 def _characters(entry: Entry, account: RunningAccount, labels: Labels) -> dict[str, Character]:

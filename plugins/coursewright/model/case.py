@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coursewright.model.form import Example
 from coursewright.model.rehearsal import Piece
 from coursewright.model.text import Text
 
@@ -75,3 +76,5 @@ class Case(Piece):
     budget: int
     """Questions that a team may buy; 0 where nothing is for sale."""
     calls: tuple[Call, ...]
+    starts: Mapping[str, Example]
+    """Form → what everybody knows already, so that nobody has to type it in the room."""

@@ -4,8 +4,10 @@ import posixpath
 
 
 def url(uri: str) -> str:
-    """`a/b.md#c` → `a/b/#c`, the address below the root of the language."""
+    """`a/b.md#c` → `a/b/#c`, the address below the root of the language; a file that is no page stays as it is."""
     path, mark, anchor = uri.partition("#")
+    if posixpath.splitext(path)[1] == ".json":
+        return path
     path = path.removesuffix(".md")
     if path == "index":
         path = ""

@@ -58,10 +58,18 @@ def piece_page(binder: Binder, piece: Piece, locale: str) -> dict[str, object]:
         "there": there,
         "play": piece if is_play else None,
         "calls": f"{piece.folder}/calls.md" if isinstance(piece, Case) and piece.calls else "",
+        "starts": _starts(binder, piece, locale),
         "briefs": _briefs(binder, piece, locale) if isinstance(piece, RolePlay) else [],
         "sessions": played_in(binder, piece, locale),
         "partner": [other for other in binder.pieces if other.module == piece.module and other.id != piece.id],
     }
+
+
+def _starts(binder: Binder, piece: Piece, locale: str) -> list[tuple[str, str, str]]:
+    """Title of a form, its page, and the file to begin with."""
+    starts = piece.starts if isinstance(piece, Case) else ()
+    forms = [binder.forms[id] for id in starts]
+    return [(form.title.in_(locale), f"forms/{form.id}.md", f"{piece.folder}/{form.id}.json") for form in forms]
 
 
 def _briefs(binder: Binder, play: RolePlay, locale: str) -> list[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from coursewright.render.form.workspace import workspace_html
 from coursewright.render.links import href
 from coursewright.render.site.assets import assets
 from coursewright.render.site.inserts import Drawer, Inserts
-from coursewright.render.site.rehearsal import RehearsalPages
+from coursewright.render.site.rehearsal import RehearsalPages, start_files
 from coursewright.render.site.templating import rendered
 from coursewright.view.agenda import agenda
 from coursewright.view.prose import ALONE, sees
@@ -34,12 +34,15 @@ def kit_pages(binder: Binder, locale: str, words: Words, audience: str) -> dict[
         for uri, page in binder.pages[locale].items()
         if page.path.parts[0] == "exercises" and sees(audience, page.audience)
     }
+    files = start_files(binder, locale)
     made = RehearsalPages(binder, locale, words, audience).pages()
     # What is made from the data of a piece reveals it: a search must not.
     unsaid = {uri for piece in binder.pieces for uri in made_pages(piece)}
-    return written | {
-        uri: _page(*parts, hide=("toc",), boost=BEHIND, found=uri not in unsaid) for uri, parts in made.items()
-    }
+    return (
+        written
+        | files
+        | {uri: _page(*parts, hide=("toc",), boost=BEHIND, found=uri not in unsaid) for uri, parts in made.items()}
+    )
 
 
 def generated_pages(binder: Binder, locale: str, words: Words, draw: Drawer) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """Pages of the rehearsal kit that are made from its data: overview, rotation, and what each piece needs in the room."""
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,6 +16,7 @@ from coursewright.model.role_play import RolePlay
 from coursewright.render.drawing import drawing, evaluate
 from coursewright.render.form.page import json_of
 from coursewright.render.site.templating import rendered
+from coursewright.view.form import example_values
 from coursewright.view.navigation import MADE
 from coursewright.view.prose import prose, sees
 from coursewright.view.rehearsal import CHOICE_WORDS, STEP_WORDS, call_groups, piece_page, played_in, table_of_issues
@@ -158,3 +161,16 @@ def _issues(play: RolePlay, locale: str) -> list[dict[str, object]]:
         }
         for issue in play.issues
     ]
+
+
+def start_files(binder: Binder, locale: str) -> dict[str, str]:
+    """uri → a form's file with what everybody knows of a case; the form takes it in like one that it gave out."""
+    found = {}
+    for case in binder.cases.values():
+        for id, example in case.starts.items():
+            form = binder.forms[id]
+            values = example_values(replace(form, example=example), locale)
+            about = {"coursewright": 1, "course": "course", "form": id, "schema": form.version}
+            record = {**about, "account": example.account.in_(locale), "saved": example.today, "values": values}
+            found[f"{case.folder}/{id}.json"] = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    return found
