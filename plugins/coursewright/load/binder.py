@@ -14,6 +14,7 @@ from coursewright.load.page import load_page
 from coursewright.load.quiz import load_quiz
 from coursewright.load.role_play import load_role_play
 from coursewright.model.binder import Binder
+from coursewright.model.figure import Figure
 from coursewright.model.finding import Finding
 from coursewright.model.page import Page
 from coursewright.model.text import LOCALES
@@ -26,10 +27,9 @@ def load_binder(root: Path) -> Binder:
     glossary = load_glossary(root, Path("content/glossary.yml"), findings)
     account = load_account(root, Path("content/account.yml"), findings)
     drills = [path.parent for path in files(root, "exercises/drills", "activity.yml", findings)]
-    figures = [load_figure(root, path, findings) for path in files(root, "content/figures", "*.yml", findings)]
-    forms = [load_form(root, path, findings) for path in files(root, "exercises/forms", "*.yml", findings)]
+    sheets = [load_form(root, path, findings) for path in files(root, "exercises/forms", "*.yml", findings)]
+    forms = {form.id: form for form in sheets}
     quizzes = [load_quiz(root, path, findings) for path in files(root, "exercises/quizzes", "*.yml", findings)]
-    catalogue = {form.id: form for form in forms}
     cases = [path.parent for path in files(root, "exercises/cases", "case.yml", findings)]
     role_plays = [path.parent for path in files(root, "exercises/role-plays", "role-play.yml", findings)]
     pages = {
@@ -42,14 +42,19 @@ def load_binder(root: Path) -> Binder:
         glossary=glossary,
         account=account,
         activities={folder.name: load_activity(root, folder, findings) for folder in drills},
-        cases={folder.name: load_case(root, folder, account, catalogue, findings) for folder in cases},
+        cases={folder.name: load_case(root, folder, account, forms, findings) for folder in cases},
         role_plays={folder.name: load_role_play(root, folder, account, findings) for folder in role_plays},
-        figures={figure.id: figure for figure in figures},
-        forms=catalogue,
+        figures=_figures(root, findings),
+        forms=forms,
         quizzes={quiz.module: quiz for quiz in quizzes},
         pages=pages,
         findings=tuple(findings),
     )
+
+
+def _figures(root: Path, findings: list[Finding]) -> dict[str, Figure]:
+    found = [load_figure(root, path, findings) for path in files(root, "content/figures", "*.yml", findings)]
+    return {figure.id: figure for figure in found}
 
 
 def _pages(root: Path, locale: str, findings: list[Finding]) -> dict[str, Page]:
