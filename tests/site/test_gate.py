@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from coursewright.cli import main
 from coursewright.load.binder import load_binder
 from coursewright.model.binder import Binder
+from coursewright.render.editions import gate, sealed_prints
 from coursewright.render.gate import leaks
 from coursewright.view.secrets import secrets_from_learners, secrets_from_role
 
@@ -185,3 +186,15 @@ def test_this_course_keeps_its_secrets(repository: Path, site: Any) -> None:
     secrets = secrets_from_learners(binder)
     assert len(secrets) > 2000
     assert [str(leak) for leak in leaks(site.folder, secrets)] == []
+
+
+def test_the_prints_of_this_course_keep_theirs(repository: Path, trainers_site: Any, tmp_path: Path) -> None:
+    binder = load_binder(repository)
+    for path, text in sealed_prints(binder, trainers_site.folder):
+        (tmp_path / "sealed" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "sealed" / path).write_text(text, encoding="utf-8")
+    prints = sorted(tmp_path.rglob("*.html"))
+    roles = sum(len(play.roles) for play in binder.role_plays.values())
+    assert len(prints) == 2 * roles
+    assert [str(leak) for leak in gate(binder, tmp_path)] == []
+    assert [path for path in prints if "</h1>" not in path.read_text("utf-8")] == []

@@ -31,7 +31,7 @@ def build_editions(binder: Binder, folder: Path) -> list[Leak]:
     shutil.rmtree(fresh, ignore_errors=True)
     for audience in AUDIENCES:
         _site(binder.root, fresh / audience, audience)
-    for path, text in _prints(binder, fresh / "trainers"):
+    for path, text in sealed_prints(binder, fresh / "trainers"):
         (fresh / "sealed" / path).parent.mkdir(parents=True, exist_ok=True)
         (fresh / "sealed" / path).write_text(text, encoding="utf-8")
     found = gate(binder, fresh)
@@ -76,7 +76,8 @@ def _site(root: Path, folder: Path, audience: str) -> None:
         raise EditionError(f"{audience}: {(done.stdout + done.stderr).strip()}")
 
 
-def _prints(binder: Binder, trainers: Path) -> Iterator[tuple[Path, str]]:
+def sealed_prints(binder: Binder, trainers: Path) -> Iterator[tuple[Path, str]]:
+    """Path below `sealed/` and text of every role's brief, taken from the trainers' site in `trainers`."""
     for play, locale, id in _roles(binder):
         role = next(role for role in play.roles if role.id == id)
         page = trainers / locale / play.folder / f"brief-{id}/index.html"
