@@ -55,7 +55,7 @@ class Served:
         """From saving a new sentence on `page` until it is served."""
         mark = f"Sentence number {round} that was not there."
         text = page.read_text(encoding="utf-8")
-        time.sleep(1)  # the watcher needs rest between two edits
+        time.sleep(3)  # the watcher looks at every file before it can miss one
         began = time.perf_counter()
         page.write_text(f"{text}\n\n{mark}\n", encoding="utf-8")
         self._until(lambda: mark in self.text(), "the edited page")
