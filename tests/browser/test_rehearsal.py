@@ -130,6 +130,7 @@ def _way(game: Any, end: str) -> list[tuple[str, int]]:
 
 def test_an_answer_can_be_taken_back_and_the_talk_is_told_to_a_screen_reader(served: str, open_page: Open) -> None:
     page = open_page(f"{served}en/{SPONSOR}alone-seller/")
+    page.wait_for_selector(".cw-alone--live")
     page.locator("#turn-n1 .cw-choice").nth(1).focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "turn-n3"
@@ -157,6 +158,7 @@ def test_the_brief_is_closed_until_it_is_opened_and_only_its_own(
 def test_a_negotiation_ends_with_both_sides_points(served: str, open_page: Open, binder: Binder) -> None:
     game = binder.role_plays["contract-negotiation"].plays[0]
     page = open_page(f"{served}en/role-plays/contract-negotiation/alone-seller/")
+    page.wait_for_selector(".cw-alone--live")
     for turn, number in _way(game, "e1"):
         page.locator(f"#turn-{turn} .cw-choice").nth(number).click()
     assert re.search(r"57 / 45.*63 / 45", page.locator("[data-cw-points]").inner_text())
