@@ -156,7 +156,7 @@ def test_the_brief_is_closed_until_it_is_opened_and_only_its_own(
 
 
 def test_a_negotiation_ends_with_both_sides_points(served: str, open_page: Open, binder: Binder) -> None:
-    game = binder.role_plays["contract-negotiation"].plays[0]
+    (game,) = (each for each in binder.role_plays["contract-negotiation"].plays if each.role == "seller")
     page = open_page(f"{served}en/role-plays/contract-negotiation/alone-seller/")
     page.wait_for_selector(".cw-alone--live")
     for turn, number in _way(game, "e1"):
