@@ -142,16 +142,13 @@ def test_an_answer_can_be_taken_back_and_the_talk_is_told_to_a_screen_reader(ser
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_brief_is_closed_until_it_is_opened_and_only_its_own(
-    served: str, open_page: Open, binder: Binder, locale: str
-) -> None:
+def test_the_brief_is_closed_until_it_is_opened_and_only_its_own(served: str, open_page: Open, locale: str) -> None:
     page = open_page(f"{served}{locale}/{SPONSOR}alone-seller/")
     brief = page.locator("details.cw-block--brief")
     assert not brief.evaluate("(details) => details.open")
-    own, other = (binder.pages[locale][f"{SPONSOR}brief-{role}.md"].title for role in ("seller", "sponsor"))
     brief.locator("summary").click()
     text = brief.inner_text()
-    assert {"en": "vice president", "zh": "副总裁"}[locale] in text and own and other
+    assert {"en": "vice president", "zh": "副总裁"}[locale] in text
     assert {"en": "third on the agenda", "zh": "排第三项"}[locale] not in text
 
 
