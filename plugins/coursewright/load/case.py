@@ -6,7 +6,7 @@ from pathlib import Path
 from coursewright.load.example import load_example
 from coursewright.load.files import files
 from coursewright.load.labels import Labels
-from coursewright.load.rehearsal import PIECE_KEYS, items, known, labels_of, people, person, piece_fields
+from coursewright.load.rehearsal import PIECE_KEYS, known, labels_of, people, person, piece_fields
 from coursewright.load.yaml import Entry, load_yaml, unique
 from coursewright.model.account import RunningAccount
 from coursewright.model.case import CALL_KINDS, EXHIBIT_KINDS, Call, Case, Character, Exhibit, Task, TeamRole
@@ -24,17 +24,17 @@ def load_case(
     if entry:
         entry.only(*CASE_KEYS)
     labels = labels_of(entry, account)
-    exhibits = tuple(_exhibit(item, labels) for item in unique(items(entry.need("exhibits")), {}))
+    exhibits = tuple(_exhibit(item, labels) for item in unique(entry.need("exhibits").items(), {}))
     shown = {exhibit.id: exhibit for exhibit in exhibits}
     calls = load_yaml(root, folder / "calls.yml", findings) if (root / folder / "calls.yml").exists() else None
     return Case(
         **piece_fields(entry, folder, labels),
         minutes=entry.need("minutes").whole(),
-        people=people(items(entry.need("people")), account),
+        people=people(entry.need("people").items(), account),
         characters=_characters(entry.maybe("public"), account, labels),
         exhibits=exhibits,
-        tasks=tuple(_task(item, shown, labels) for item in unique(items(entry.need("tasks")), {})),
-        team=tuple(_team_role(item, labels) for item in items(entry.maybe("team"))),
+        tasks=tuple(_task(item, shown, labels) for item in unique(entry.need("tasks").items(), {})),
+        team=tuple(_team_role(item, labels) for item in entry.maybe("team").items()),
         budget=calls.only("budget", "cards").need("budget").whole() if calls else 0,
         calls=_calls(calls, account, labels) if calls else (),
         starts=dict(_starts(root, folder, forms, findings)),
@@ -57,7 +57,7 @@ def _starts(
 
 def _characters(entry: Entry, account: RunningAccount, labels: Labels) -> dict[str, Character]:
     found = {}
-    for id, item in entry.fields().items() if entry else ():
+    for id, item in entry.fields().items():
         if id not in account.people:
             item.note("REF007", f"there is no person {id}", "add the person to content/account.yml")
         item.only("age", "text")
@@ -77,7 +77,7 @@ def _task(entry: Entry, shown: dict[str, Exhibit], labels: Labels) -> Task:
         id=entry.maybe("id").id(),
         minutes=entry.need("minutes").whole(),
         exhibits=tuple(
-            known(item, shown, "exhibit", "name an exhibit of this case") for item in items(entry.maybe("exhibits"))
+            known(item, shown, "exhibit", "name an exhibit of this case") for item in entry.maybe("exhibits").items()
         ),
         form=entry.maybe("form").string(),
         do=labels.need(entry, "do"),
@@ -91,7 +91,7 @@ def _team_role(entry: Entry, labels: Labels) -> TeamRole:
 
 
 def _calls(entry: Entry, account: RunningAccount, labels: Labels) -> tuple[Call, ...]:
-    return tuple(_call(item, account, labels) for item in unique(items(entry.need("cards")), {}))
+    return tuple(_call(item, account, labels) for item in unique(entry.need("cards").items(), {}))
 
 
 def _call(entry: Entry, account: RunningAccount, labels: Labels) -> Call:

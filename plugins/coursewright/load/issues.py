@@ -2,7 +2,6 @@
 
 from coursewright.load.labels import Labels
 from coursewright.load.play import settled
-from coursewright.load.rehearsal import items
 from coursewright.load.yaml import Entry, unique
 from coursewright.model.role_play import Issue, Option, Package
 
@@ -11,12 +10,12 @@ NO_POINTS = "write its points, or `null` where that side may not agree to it"
 
 def load_issues(entry: Entry, labels: Labels) -> tuple[Issue, ...]:
     """The issues of a negotiation; KIT003 where an option has no points for a side."""
-    return tuple(_issue(item, labels) for item in unique(items(entry), {}))
+    return tuple(_issue(item, labels) for item in unique(entry.items(), {}))
 
 
 def _issue(entry: Entry, labels: Labels) -> Issue:
     entry.only("id", "title", "options")
-    options = tuple(_option(item, labels) for item in unique(items(entry.need("options")), {}))
+    options = tuple(_option(item, labels) for item in unique(entry.need("options").items(), {}))
     if len(options) < 2:
         entry.note("KIT003", f"{len(options)} ways to settle {entry.maybe('id').string()}", "offer two at least")
     return Issue(entry.maybe("id").id(), labels.need(entry, "title"), options)
@@ -45,7 +44,7 @@ def points(entry: Entry) -> int | None:
 def load_packages(entry: Entry, issues: tuple[Issue, ...], labels: Labels) -> tuple[Package, ...]:
     """Agreements that must come to the points they name; KIT003 where they do not."""
     packages = []
-    for item in unique(items(entry), {}):
+    for item in unique(entry.items(), {}):
         item.only("id", "title", "package", "seller", "customer")
         stated = [points(item.need(side)) or 0 for side in ("seller", "customer")]
         chosen = settled(item.need("package"))

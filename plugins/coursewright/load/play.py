@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coursewright.load.labels import Labels
-from coursewright.load.rehearsal import items
 from coursewright.load.yaml import Entry, load_yaml, unique
 from coursewright.model.finding import Finding
 from coursewright.model.play import CHOICE_KINDS, GRADES, Choice, End, Play, Turn
@@ -16,8 +15,8 @@ def load_play(root: Path, path: Path, labels: Labels, findings: list[Finding]) -
     if entry:
         entry.only("role", "start", "nodes", "ends")
     seen: dict[str, int] = {}
-    turns = tuple(_turn(item, labels) for item in unique(items(entry.need("nodes")), seen))
-    ends = tuple(_end(item, labels) for item in unique(items(entry.need("ends")), seen))
+    turns = tuple(_turn(item, labels) for item in unique(entry.need("nodes").items(), seen))
+    ends = tuple(_end(item, labels) for item in unique(entry.need("ends").items(), seen))
     for choice_entry, to in _ways(entry):
         if to not in seen:
             choice_entry.note("PLY001", f"the choice leads to {to or 'nothing'}", "name a turn or an end of this file")
@@ -29,14 +28,14 @@ def load_play(root: Path, path: Path, labels: Labels, findings: list[Finding]) -
 def _ways(entry: Entry) -> list[tuple[Entry, str]]:
     return [
         (choice, choice.maybe("to").string())
-        for turn in items(entry.maybe("nodes"))
-        for choice in items(turn.maybe("choices"))
+        for turn in entry.maybe("nodes").items()
+        for choice in turn.maybe("choices").items()
     ]
 
 
 def _turn(entry: Entry, labels: Labels) -> Turn:
     entry.only("id", "says", "choices")
-    choices = tuple(_choice(item, labels) for item in unique(items(entry.need("choices")), {}))
+    choices = tuple(_choice(item, labels) for item in unique(entry.need("choices").items(), {}))
     return Turn(id=entry.maybe("id").id(), says=labels.need(entry, "says"), choices=choices, line=entry.line)
 
 
@@ -68,4 +67,4 @@ def _end(entry: Entry, labels: Labels) -> End:
 
 def settled(entry: Entry) -> Mapping[str, str]:
     """Issue → option."""
-    return {issue: option.string() for issue, option in entry.fields().items()} if entry else {}
+    return {issue: option.string() for issue, option in entry.fields().items()}

@@ -32,13 +32,13 @@ def piece_fields(entry: Entry, folder: Path, labels: Labels) -> dict[str, Any]:
         "aim": labels.need(entry, "aim"),
         "facts": load_facts(Entry(entry.maybe("facts").node, entry.path, "facts", entry.line, [])),
         "rubric": tuple(rubric(entry.need("rubric"), labels)),
-        "variations": tuple(_variation(item, labels) for item in items(entry.maybe("variations"))),
+        "variations": tuple(_variation(item, labels) for item in entry.maybe("variations").items()),
     }
 
 
 def rubric(entry: Entry, labels: Labels) -> Iterator[RubricLine]:
     """The lines of a rubric; KIT004 where they do not make twenty points."""
-    lines = list(items(entry))
+    lines = list(entry.items())
     if entry and len(lines) != LINES:
         remedy = f"write {LINES} lines of {LEVELS} points: together they are {LINES * LEVELS}"
         entry.note("KIT004", f"the rubric has {len(lines)} lines", remedy)
@@ -48,11 +48,6 @@ def rubric(entry: Entry, labels: Labels) -> Iterator[RubricLine]:
             remedy = f"say what 1, 2, 3 and {LEVELS} points look like"
             line.maybe("levels").note("KIT004", f"{len(levels)} levels", remedy)
         yield RubricLine(line.maybe("id").id(), labels.need(line, "title"), levels)
-
-
-def items(entry: Entry) -> Iterator[Entry]:
-    """The members of a list that may be missing."""
-    return entry.items() if entry else iter(())
 
 
 def people(entries: Iterator[Entry], account: RunningAccount) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from coursewright.load.files import files
 from coursewright.load.issues import load_issues, load_packages, points
 from coursewright.load.labels import Labels
 from coursewright.load.play import load_play
-from coursewright.load.rehearsal import PIECE_KEYS, items, known, labels_of, person, piece_fields
+from coursewright.load.rehearsal import PIECE_KEYS, known, labels_of, person, piece_fields
 from coursewright.load.yaml import Entry, load_yaml, unique
 from coursewright.model.account import RunningAccount
 from coursewright.model.finding import Finding
@@ -39,7 +39,7 @@ def load_role_play(root: Path, folder: Path, account: RunningAccount, findings: 
     if entry:
         entry.only(*ROLE_PLAY_KEYS)
     labels = labels_of(entry, account)
-    roles = tuple(_role(item, account, labels) for item in unique(items(entry.need("roles")), {}))
+    roles = tuple(_role(item, account, labels) for item in unique(entry.need("roles").items(), {}))
     cast = {role.id: role for role in roles}
     issues = load_issues(entry.maybe("issues"), labels)
     plays = [load_play(root, path, labels, findings) for path in files(root, folder.as_posix(), "play-*.yml", findings)]
@@ -48,21 +48,17 @@ def load_role_play(root: Path, folder: Path, account: RunningAccount, findings: 
         seats=entry.need("seats").one_of(SEATS),
         times=_times(entry.need("times")),
         roles=roles,
-        release=tuple(_release(item, cast, labels) for item in unique(items(entry.need("release")), {})),
+        release=tuple(_release(item, cast, labels) for item in unique(entry.need("release").items(), {})),
         enough=_by_role(entry.maybe("enough"), cast, labels),
         never=_by_role(entry.maybe("never"), cast, labels),
-        counts=tuple(_count(item, labels) for item in unique(items(entry.need("counts")), {})),
-        outcomes=tuple(_outcome(item, labels) for item in unique(items(entry.maybe("outcome")), {})),
-        debrief=tuple(_step(item, labels) for item in items(entry.need("debrief"))),
+        counts=tuple(_count(item, labels) for item in unique(entry.need("counts").items(), {})),
+        outcomes=tuple(_outcome(item, labels) for item in unique(entry.maybe("outcome").items(), {})),
+        debrief=tuple(_step(item, labels) for item in entry.need("debrief").items()),
         issues=issues,
-        reservation={side: points(item) or 0 for side, item in _fields(entry.maybe("reservation")).items()},
+        reservation={side: points(item) or 0 for side, item in entry.maybe("reservation").fields().items()},
         checks=load_packages(entry.maybe("checks"), issues, labels),
         plays=tuple(plays),
     )
-
-
-def _fields(entry: Entry) -> dict[str, Entry]:
-    return entry.fields() if entry else {}
 
 
 def _times(entry: Entry) -> Times:
@@ -92,10 +88,10 @@ def _release(entry: Entry, cast: dict[str, Role], labels: Labels) -> Release:
 
 
 def _by_role(entry: Entry, cast: dict[str, Role], labels: Labels) -> dict[str, Text]:
-    for id, item in _fields(entry).items():
+    for id, item in entry.fields().items():
         if id not in cast:
             item.note("REF007", f"there is no role {id}", "name a role of this file")
-    return {id: labels.text(item) for id, item in _fields(entry).items()}
+    return {id: labels.text(item) for id, item in entry.fields().items()}
 
 
 def _count(entry: Entry, labels: Labels) -> Count:
