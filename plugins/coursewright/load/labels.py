@@ -15,6 +15,9 @@ class Labels:
     """Reads labels; `{{id}}` in one becomes the fact, FCT006 where there is none."""
 
     facts: Mapping[str, Fact]
+    """Of the running account, and of the piece."""
+    own: Mapping[str, Fact]
+    """Of the piece alone."""
 
     def text(self, entry: Entry) -> Text:
         text = entry.text()

@@ -16,7 +16,8 @@ PIECE_KEYS = ("title", "module", "phase", "date", "aim", "facts", "rubric", "var
 
 def labels_of(entry: Entry, account: RunningAccount) -> Labels:
     """What reads the labels of a piece: with the facts of the running account, and its own."""
-    return Labels({**account.facts, **load_facts(entry.maybe("facts"))})
+    own = load_facts(entry.maybe("facts"))
+    return Labels({**account.facts, **own}, own)
 
 
 def piece_fields(entry: Entry, folder: Path, labels: Labels) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def piece_fields(entry: Entry, folder: Path, labels: Labels) -> dict[str, Any]:
         "phase": entry.need("phase").one_of(PHASES),
         "date": labels.need(entry, "date"),
         "aim": labels.need(entry, "aim"),
-        "facts": load_facts(Entry(entry.maybe("facts").node, entry.path, "facts", entry.line, [])),
+        "facts": labels.own,
         "rubric": tuple(rubric(entry.need("rubric"), labels)),
         "variations": tuple(_variation(item, labels) for item in entry.maybe("variations").items()),
     }
