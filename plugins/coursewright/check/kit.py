@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from coursewright.check.amounts import amounts
-from coursewright.check.places import prose_lines
+from coursewright.check.places import line_of, prose_lines
 from coursewright.model.binder import Binder
 from coursewright.model.finding import Finding
 from coursewright.model.page import Page
@@ -33,11 +32,13 @@ def every_role_can_be_played(binder: Binder) -> Iterator[Finding]:
     """KIT001. Whoever plays on the customer's side knows when to tell what."""
     for play in binder.role_plays.values():
         released = {release.role for release in play.release}
-        for role in [role.id for role in play.roles if role.side == "customer"]:
-            if role not in released:
-                remedy = "add what it tells, and what releases it, under `release:`"
-                line = _line(binder.root / play.path, f"id: {role},")
-                yield Finding(play.path, line, "KIT001", f"roles.{role}", "the role has no release rule", remedy)
+        for role in play.roles:
+            if role.side == "customer" and role.id not in released:
+                problem, remedy = (
+                    "the role has no release rule",
+                    "add what it tells, and what releases it, under `release:`",
+                )
+                yield Finding(play.path, role.line, "KIT001", f"roles.{role.id}", problem, remedy)
 
 
 def every_role_has_a_sealed_brief(binder: Binder) -> Iterator[Finding]:
@@ -47,10 +48,11 @@ def every_role_has_a_sealed_brief(binder: Binder) -> Iterator[Finding]:
             for locale in LOCALES:
                 page = binder.pages[locale].get(f"{play.folder}/brief-{role.id}.md")
                 if not page:
-                    line = _line(binder.root / play.path, f"id: {role.id},")
                     path = play.path.parent / locale / f"brief-{role.id}.md"
                     problem = f"the role has no brief in {locale}"
-                    yield Finding(play.path, line, "KIT002", f"roles.{role.id}", problem, f"write {path.as_posix()}")
+                    yield Finding(
+                        play.path, role.line, "KIT002", f"roles.{role.id}", problem, f"write {path.as_posix()}"
+                    )
                 elif page.audience != "sealed" or page.role != role.id:
                     remedy = f"write `audience: sealed` and `role: {role.id}` in its front matter"
                     yield Finding(page.path, 1, "KIT002", "", "the brief is not sealed for its role", remedy)
@@ -87,7 +89,7 @@ def _strange_label(binder: Binder, piece: Piece, text: str, locale: str, known: 
                 (each for each in files if told in each.read_text(encoding="utf-8-sig")), binder.root / piece.path
             )
             yield Finding(
-                path.relative_to(binder.root), _line(path, told), "FCT005", "", f"no data says {told}", UNKNOWN
+                path.relative_to(binder.root), line_of(path, told), "FCT005", "", f"no data says {told}", UNKNOWN
             )
 
 
@@ -107,18 +109,3 @@ def _known(binder: Binder, piece: Piece, locale: str) -> Iterator[str]:
     for issue in piece.issues if isinstance(piece, RolePlay) else ():
         for option in issue.options:
             yield from amounts(option.label.in_(locale), locale)
-
-
-def _line(path: Path, text: str) -> int:
-    lines = path.read_text(encoding="utf-8-sig").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if text in line), 1)
-
-
-def minutes_of_tasks_fit(binder: Binder) -> Iterator[Finding]:
-    """KIT006. The tasks of a case take no longer than its group work."""
-    for case in binder.cases.values():
-        if sum(task.minutes for task in case.tasks) > case.minutes:
-            total = sum(task.minutes for task in case.tasks)
-            line = _line(binder.root / case.path, "minutes:")
-            problem = f"the tasks take {total} minutes, the group work {case.minutes}"
-            yield Finding(case.path, line, "KIT006", "minutes", problem, "shorten a task, or give the case more time")

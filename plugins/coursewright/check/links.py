@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from coursewright.check.places import COURSE, GLOSSARY, audience, is_whole, place, printed, texts
+from coursewright.check.places import COURSE, GLOSSARY, audience, is_whole, line_of, place, printed, texts
 from coursewright.model.binder import Binder
 from coursewright.model.finding import Finding
 from coursewright.model.form import Form
@@ -80,7 +80,7 @@ def forms_point_to_pages(binder: Binder) -> Iterator[Finding]:
             if not _exists(binder, SOURCE, uri) or (anchor and known is not None and anchor not in known):
                 near = get_close_matches(uri, _uris(binder, SOURCE), 1)
                 remedy = f"did you mean {near[0]}?" if near else "name a page below content/en, and a heading on it"
-                line = _line(binder.root / path, target)
+                line = line_of(binder.root / path, target)
                 yield Finding(path, line, "LNK005", name, f"there is no {target}", remedy)
 
 
@@ -119,8 +119,3 @@ def _anchors(binder: Binder, locale: str, uri: str) -> set[str] | None:
 def _targets(form: Form) -> dict[str, str]:
     hints = {f"hints.{hint.id}.page": hint.page for hint in form.hints if hint.page != form.page}
     return {name: target for name, target in {"page": form.page, **hints}.items() if target}
-
-
-def _line(path: Path, text: str) -> int:
-    lines = path.read_text(encoding="utf-8-sig").split("\n")
-    return next((number for number, line in enumerate(lines, 1) if text in line), 1)

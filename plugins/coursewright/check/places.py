@@ -70,3 +70,9 @@ def place(target: str, page: Page) -> tuple[str, str]:
     path = unquote(path.partition("?")[0])
     uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
     return uri, unquote(anchor)
+
+
+def line_of(path: Path, text: str) -> int:
+    """The first line of a file that holds the text; 1 where none does."""
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if text in line), 1)

@@ -26,19 +26,29 @@ def load_case(
     labels = labels_of(entry, account)
     exhibits = tuple(_exhibit(item, labels) for item in unique(entry.need("exhibits").items(), {}))
     shown = {exhibit.id: exhibit for exhibit in exhibits}
+    tasks = tuple(_task(item, shown, labels) for item in unique(entry.need("tasks").items(), {}))
     calls = load_yaml(root, folder / "calls.yml", findings) if (root / folder / "calls.yml").exists() else None
     return Case(
         **piece_fields(entry, folder, labels),
-        minutes=entry.need("minutes").whole(),
+        minutes=_group_work(entry.need("minutes"), tasks),
         people=people(entry.need("people").items(), account),
         characters=_characters(entry.maybe("public"), account, labels),
         exhibits=exhibits,
-        tasks=tuple(_task(item, shown, labels) for item in unique(entry.need("tasks").items(), {})),
+        tasks=tasks,
         team=tuple(_team_role(item, labels) for item in entry.maybe("team").items()),
         budget=calls.only("budget", "cards").need("budget").whole() if calls else 0,
         calls=_calls(calls, account, labels) if calls else (),
         starts=dict(_starts(root, folder, forms, findings)),
     )
+
+
+def _group_work(entry: Entry, tasks: tuple[Task, ...]) -> int:
+    """Minutes of the teams; KIT006 where the tasks take longer."""
+    minutes, total = entry.whole(), sum(task.minutes for task in tasks)
+    if entry and total > minutes:
+        problem = f"the tasks take {total} minutes, the group work {minutes}"
+        entry.note("KIT006", problem, "shorten a task, or give the case more time")
+    return minutes
 
 
 def _starts(

@@ -76,6 +76,7 @@ def _role(entry: Entry, account: RunningAccount, labels: Labels) -> Role:
         side=entry.need("side").one_of(SIDES),
         person=person(entry.maybe("person"), account),
         title=labels.need(entry, "title"),
+        line=entry.line,
     )
 
 

@@ -40,6 +40,7 @@ class Role:
     person: str
     """Id of the person who is played, or empty."""
     title: Text
+    line: int
 
 
 @dataclass(frozen=True, kw_only=True)
