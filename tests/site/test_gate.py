@@ -143,9 +143,9 @@ def test_a_print_holds_its_own_brief_and_no_other(binder: Binder, tmp_path: Path
     folder = tmp_path / "print"
     folder.mkdir()
     (folder / "B-guest.html").write_text(f"<main>{SECRET}</main>")
-    assert leaks(folder, secrets_from_role(binder, "second-cup", "guest")) == []
+    assert leaks(folder, secrets_from_role(binder, secrets_from_learners(binder), "second-cup", "guest")) == []
     (folder / "B-guest.html").write_text("<main>You have one pot left and no leaves until Friday.</main>")
-    assert len(leaks(folder, secrets_from_role(binder, "second-cup", "guest"))) == 1
+    assert len(leaks(folder, secrets_from_role(binder, secrets_from_learners(binder), "second-cup", "guest"))) == 1
 
 
 def run(root: Path, out: Path) -> Any:

@@ -44,14 +44,15 @@ def build_editions(binder: Binder, folder: Path) -> list[Leak]:
 
 def gate(binder: Binder, folder: Path) -> list[Leak]:
     """What the editions in `folder` give away to those who may not see it."""
-    found = [
-        Leak(f"learners/{leak.path}", leak.secret) for leak in leaks(folder / "learners", secrets_from_learners(binder))
-    ]
+    secrets = secrets_from_learners(binder)
+    places = {Path("learners"): secrets}
     for play, locale, role in _roles(binder):
-        place = Path("sealed", locale, play.id, role)
-        secrets = secrets_from_role(binder, play.id, role)
-        found += [Leak((place / leak.path).as_posix(), leak.secret) for leak in leaks(folder / place, secrets)]
-    return found
+        places[Path("sealed", locale, play.id, role)] = secrets_from_role(binder, secrets, play.id, role)
+    return [
+        Leak((place / leak.path).as_posix(), leak.secret)
+        for place, kept in places.items()
+        for leak in leaks(folder / place, kept)
+    ]
 
 
 def _roles(binder: Binder) -> Iterator[tuple[RolePlay, str, str]]:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from coursewright.model.binder import Binder
@@ -50,13 +50,12 @@ def secrets_from_learners(binder: Binder) -> list[Secret]:
     return _unknown(binder, found)
 
 
-def secrets_from_role(binder: Binder, play: str, role: str) -> list[Secret]:
-    """Everything that the sealed print of a role may not show: all but its own brief."""
+def secrets_from_role(binder: Binder, secrets: Iterable[Secret], play: str, role: str) -> list[Secret]:
+    """Those of the learners' `secrets` that the sealed print of a role may not show: all but its own brief."""
     own = f"role-plays/{play}/brief-{role}."
     mine = [page for pages in binder.pages.values() for uri, page in pages.items() if uri.startswith(own)]
     text = "\n".join(letters(_whole(page, binder)) for page in mine)
-    others = [secret for secret in secrets_from_learners(binder) if secret.letters not in text]
-    return [Secret(each.letters, each.source, each.told, ()) for each in others]
+    return [replace(secret, allowed=()) for secret in secrets if secret.letters not in text]
 
 
 def _of_pages(binder: Binder) -> Iterator[Secret]:
