@@ -103,6 +103,11 @@ class Page:
         return Path(*parts)
 
     @property
+    def piece(self) -> str:
+        """Id of the case or role play that the page belongs to, or empty: it stands in exercises/, not in content/."""
+        return self.uri.split("/")[1] if self.uri.startswith(("cases/", "role-plays/")) else ""
+
+    @property
     def module(self) -> str:
         """Id of the module that the page belongs to: its folder."""
         return self.uri.partition("/")[0] if "/" in self.uri else ""

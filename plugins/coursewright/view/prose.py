@@ -21,7 +21,7 @@ def sees(audience: str, shown_to: str) -> bool:
 
 def hidden(pages: Mapping[str, Page], audience: str) -> list[str]:
     """Uris of the pages in content/ that are not meant for `audience`."""
-    return [uri for uri, page in pages.items() if page.path.parts[0] == "content" and not sees(audience, page.audience)]
+    return [uri for uri, page in pages.items() if not page.piece and not sees(audience, page.audience)]
 
 
 def prose(page: Page, audience: str, binder: Binder) -> str:
@@ -41,8 +41,8 @@ def prose(page: Page, audience: str, binder: Binder) -> str:
         elif block.name == "activity" and lines[first] is not None:
             lines[first] = _written_in(block, page.locale, audience, binder)
             lines[first + 1 : last + 1] = [None] * (last - first)
-    if page.path.parts[0] == "exercises" and page.uri.endswith("/index.md"):
-        lines.append(f"\n/// piece | {page.path.parent.parent.name}\n///")
+    if page.piece and page.uri.endswith("/index.md"):
+        lines.append(f"\n/// piece | {page.piece}\n///")
     return with_facts("\n".join(line for line in lines if line is not None), binder.facts, page.locale)
 
 

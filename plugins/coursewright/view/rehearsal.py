@@ -4,7 +4,7 @@ from coursewright.locale.words import Words
 from coursewright.model.binder import Binder
 from coursewright.model.case import CALL_KINDS, Call, Case
 from coursewright.model.rehearsal import Piece
-from coursewright.model.role_play import RolePlay
+from coursewright.model.role_play import Role, RolePlay
 
 CHOICE_WORDS = {
     "situation": "Situation question", "problem": "Problem question", "implication": "Implication question",
@@ -72,11 +72,11 @@ def _starts(binder: Binder, piece: Piece, locale: str) -> list[tuple[str, str, s
     return [(form.title.in_(locale), f"forms/{form.id}.md", f"{piece.folder}/{form.id}.json") for form in forms]
 
 
-def _briefs(binder: Binder, play: RolePlay, locale: str) -> list[tuple[str, str, str]]:
-    """Letter, title and address of each role's brief."""
+def _briefs(binder: Binder, play: RolePlay, locale: str) -> list[tuple[Role, str]]:
+    """Each role with the address of its brief."""
     pages = binder.pages[locale]
-    found = [(role.letter, role.title.in_(locale), f"{play.folder}/brief-{role.id}.md") for role in play.roles]
-    return [brief for brief in found if brief[2] in pages]
+    found = [(role, f"{play.folder}/brief-{role.id}.md") for role in play.roles]
+    return [(role, uri) for role, uri in found if uri in pages]
 
 
 def table_of_issues(play: RolePlay, locale: str) -> list[tuple[str, str, str, str]]:

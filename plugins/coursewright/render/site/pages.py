@@ -32,7 +32,7 @@ def kit_pages(binder: Binder, locale: str, words: Words, audience: str) -> dict[
     written = {
         uri: _unsearched((binder.root / page.path).read_text(encoding="utf-8-sig"), page.audience)
         for uri, page in binder.pages[locale].items()
-        if page.path.parts[0] == "exercises" and sees(audience, page.audience)
+        if page.piece and sees(audience, page.audience)
     }
     files = start_files(binder, locale)
     made = RehearsalPages(binder, locale, words, audience).pages()

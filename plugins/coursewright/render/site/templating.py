@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from coursewright.locale.words import Words, clock_text, hours_text, minutes_text
 from coursewright.render.links import href
+from coursewright.render.role_mark import role_mark
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -81,7 +82,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {
-        "icon": icon, "clock": clock_text, "kind_icons": KIND_ICONS, "block_icons": BLOCK_ICONS,
+        "icon": icon, "role_mark": role_mark, "clock": clock_text, "kind_icons": KIND_ICONS, "block_icons": BLOCK_ICONS,
     }  # fmt: skip
     return environment
 
