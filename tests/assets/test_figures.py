@@ -71,12 +71,19 @@ def em(character: str) -> float:
     return 0.34 if character in " iljftr.,:;'|!()[]/-" else 0.5
 
 
-def extent(element: ElementTree.Element) -> tuple[float, float, float, float]:
+def extent(element: ElementTree.Element, shift: tuple[float, float]) -> tuple[float, float, float, float]:
     """Left, top, right, bottom of a line of text, for letters that are not wider than usual."""
     size, x, y = (float(element.get(key, "0")) for key in ("font-size", "x", "y"))
+    x, y = x + shift[0], y + shift[1]
     width = size * sum(map(em, element.text or ""))
     left = x - width * {"middle": 0.5, "end": 1}.get(element.get("text-anchor", ""), 0)
     return left, y - size * 0.8, left + width, y + size * 0.2
+
+
+def shift(group: ElementTree.Element) -> tuple[float, float]:
+    """How far a group is moved, to the right and down."""
+    across, down = re.findall(r"-?[\d.]+", group.get("transform", ""))
+    return float(across), float(down)
 
 
 def overlap(one: tuple[float, ...], two: tuple[float, ...]) -> bool:
@@ -92,7 +99,7 @@ def is_sound(svg: str) -> None:
     for element in root.iter():
         drawn_by_us = [value for key, value in element.items() if key not in ("id", "aria-labelledby")]
         assert not re.search(r"NaN|undefined|Infinity|null", " ".join(drawn_by_us))
-        assert element.tag.removeprefix(SVG) in {"svg", "title", "desc", "text", "rect", "circle", "path"}
+        assert element.tag.removeprefix(SVG) in {"svg", "g", "title", "desc", "text", "rect", "circle", "path"}
         for key in NUMBERS:
             assert re.fullmatch(r"-?\d+(\.\d+)?", element.get(key, "0")), (key, element.attrib)
     texts_are_in_place(root)
@@ -100,7 +107,9 @@ def is_sound(svg: str) -> None:
 
 def texts_are_in_place(root: ElementTree.Element) -> None:
     _, _, width, height = (float(part) for part in root.get("viewBox", "").split())
-    lines = [(extent(element), element.text) for element in root.iter(f"{SVG}text")]
+    groups = [(root, (0.0, 0.0)), *((group, shift(group)) for group in root.findall(f"{SVG}g"))]
+    lines = [(extent(line, by), line.text) for group, by in groups for line in group.findall(f"{SVG}text")]
+    assert len(lines) == len([*root.iter(f"{SVG}text")]), "a group stands in a group"
     for (left, top, right, bottom), text in lines:
         assert left >= -1 and top >= -1 and right <= width + 1 and bottom <= height + 1, text
     for (one, text), (two, other) in itertools.combinations(lines, 2):
@@ -176,11 +185,8 @@ ONE_OF_A_KIND = tuple({kind: name for name, kind in KINDS.items()}.values())
 """For every kind a drawing: that of a form, where there is one."""
 
 
-LONG = 2_000
-"""Characters of a text that stands in every field of thirty rows: more would fill the memory before it is drawn."""
-
-MANY = 3
-"""Entries of a list that does so."""
+ROOM = {str: 2_000, list: 3}
+"""Of a value in every field of thirty rows: more would fill the memory before it is drawn."""
 
 
 def keys_inside(values: dict[str, Any]) -> set[str]:
@@ -208,12 +214,7 @@ def test_hostile_values_and_words_are_drawn_as_text_or_not_at_all(name: str, ent
 
 def _shorter(hostile: Any) -> Any:
     """Enough for one cell of thirty rows: the whole would be more than any form saves."""
-    match hostile:
-        case str():
-            return hostile[:LONG]
-        case list():
-            return hostile[:MANY]
-    return hostile
+    return hostile[: ROOM[type(hostile)]] if type(hostile) in ROOM else hostile
 
 
 plain = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text("需求，。“”（） aW.", max_size=90)

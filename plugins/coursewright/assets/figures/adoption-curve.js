@@ -1,7 +1,7 @@
 /** The technology adoption life cycle: a bell in five parts, and the people of an account where they stand on it. */
 import { DIMENSIONS, nameOf, peopleOf } from "./people.js";
 import { mark } from "./person-marks.js";
-import { arrow, field, number, picture, placed, say, stack, tone, widthOf } from "./svg.js";
+import { field, number, picture, placed, say, stack, strokes, tone, widthOf } from "./svg.js";
 
 /** Where each group begins and ends, in standard deviations from the middle of the bell, as Rogers divides it. */
 const EDGES = [-3, -2, -1, 0, 1, 3];
@@ -67,7 +67,7 @@ function area(curve, { from, to }, index) {
   const [left, right] = [number(curve.x(from)), number(curve.x(to))];
   const edge = `M${left} ${number(curve.floor)}L${along(curve, from, to).join("L")}L${right} ${number(curve.floor)}Z`;
   const ground = `<path d="${edge}" fill="${tone(index % 2 ? "surface" : "paper")}"/>`;
-  const border = index ? arrow([[curve.x(from), curve.y(from)], [curve.x(from), curve.floor]], { head: false }) : "";
+  const border = index ? strokes([[[curve.x(from), curve.y(from)], [curve.x(from), curve.floor]]]) : "";
   return ground + border;
 }
 
@@ -76,7 +76,7 @@ function outline(curve, values) {
   const asked = field(values, "people") !== undefined;
   const dash = asked && !groupsOf(values).some(({ members }) => members.length) ? ' stroke-dasharray="4 4"' : "";
   const line = `fill="none" stroke="${tone("ink")}" stroke-width="1.5" stroke-linejoin="round"${dash}`;
-  const floor = arrow([[1, curve.floor], [curve.width - 1, curve.floor]], { head: false, stroke: "ink" });
+  const floor = strokes([[[1, curve.floor], [curve.width - 1, curve.floor]]], { stroke: "ink" });
   return `<path d="M${along(curve, -3, 0).concat(along(curve, 0, 3).slice(1)).join("L")}" ${line}/>${floor}`;
 }
 

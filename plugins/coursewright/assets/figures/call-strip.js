@@ -1,5 +1,5 @@
 /** The picture of the call plan: what the call is for, the way through it, and what came of it. */
-import { arrow, field, list, number, panel, picture, placed, say, seal, stack } from "./svg.js";
+import { arrow, field, list, number, panel, picture, placed, say, seal, stack, strokes } from "./svg.js";
 import { text, texts, tone, widthOf } from "./svg.js";
 
 const CHAIN = [
@@ -209,7 +209,7 @@ function ring(result, x, y, r) {
 
 function afterCall(values, words, width, y) {
   const narrow = width < 600;
-  const line = arrow([[1, y - 12], [width - 1, y - 12]], { stroke: "line", head: false });
+  const line = strokes([[[1, y - 12], [width - 1, y - 12]]], { stroke: "line" });
   const [x, r] = [84, 28];
   const result = outcome(values);
   const name = stack(outcomeParts(result, words), (narrow ? width : width * 0.42) - x - 2);

@@ -3,7 +3,7 @@ import { meaning } from "./people-table.js";
 import { DIMENSIONS, peopleOf } from "./people.js";
 import { MARK, mark, markWidth } from "./person-marks.js";
 import { personCard, placeOfMark } from "./person-card.js";
-import { arrow, field, picture, placed, say, stack, widthOf } from "./svg.js";
+import { field, picture, placed, say, stack, strokes, widthOf } from "./svg.js";
 
 const SHOWN = Object.keys(DIMENSIONS);
 const CARD = { w: 190, h: 156 };
@@ -67,12 +67,12 @@ function callout(note, dimension, frame, width) {
   const half = markWidth(dimension) / 2;
   const anchor = SIDES[dimension];
   if (anchor === "middle") {
-    const line = arrow([[x, y + MARK + 2], [x, y + MARK + 16]], { head: false });
+    const line = strokes([[[x, y + MARK + 2], [x, y + MARK + 16]]]);
     return line + placed(note, x, y + MARK + 20, anchor);
   }
   const out = anchor === "end" ? -1 : 1;
   const edge = frame.x + (out < 0 ? 0 : frame.w) + out * 30;
-  const line = arrow([[x + out * (half + 3), y], [edge, y]], { head: false });
+  const line = strokes([[[x + out * (half + 3), y], [edge, y]]]);
   const stands = Math.min(Math.max(1, y - 10), y);
   return line + placed(note, edge + out * 8, stands, anchor);
 }

@@ -4,7 +4,7 @@ import { meaning } from "./people-table.js";
 import { called, nameOf, peopleOf } from "./people.js";
 import { isThin } from "./person-card.js";
 import { mark } from "./person-marks.js";
-import { arrow, box, picture, placed, say, stack, widthOf } from "./svg.js";
+import { box, picture, placed, say, stack, strokes, widthOf } from "./svg.js";
 
 const TEAM = 5;
 const MOST = 16;
@@ -92,7 +92,7 @@ function grid(groups, team, words, width) {
   let y = top + 6;
   for (const { head, members } of groups) {
     const word = stack([{ text: say(words, head), size: 12, tone: "muted", most: 1 }], name);
-    parts.push(placed(word, 1, y), arrow([[1, y + 22], [width - 1, y + 22]], { stroke: "line", head: false }));
+    parts.push(placed(word, 1, y), strokes([[[1, y + 22], [width - 1, y + 22]]], { stroke: "line" }));
     y += 34;
     for (const person of members) {
       const row = gridRow(person, shown, words, { x, y, name, right: width - last, last });
@@ -109,7 +109,7 @@ function gridRow(person, team, words, { x, y, name, right, last }) {
   const said = stack(levelParts(person, words, beside), last - 2);
   const height = Math.max(card.height, said.height, MARK_ROOM);
   const middle = y + height / 2;
-  const line = arrow([[name + 8, middle], [right - 36, middle]], { stroke: "line", head: false });
+  const line = strokes([[[name + 8, middle], [right - 36, middle]]], { stroke: "line" });
   const places = team.flatMap((member, index) => (person.ours.includes(member) ? [x(index)] : []));
   const marks = [...places, ...(beside ? [right - 18] : [])].map((place) => contactMark(person, place, middle));
   return { svg: card.at(5, y, height) + line + marks.join("") + placed(said, right, middle - said.height / 2), height };
@@ -142,7 +142,7 @@ function emptyMatrix(values, words, width) {
   const rows = [0, 1, 2].map((row) => {
     const y = 2 + row * 56;
     const look = { fill: "none", dashed: true };
-    const line = arrow([[160, y + 20], [width - 1, y + 20]], { stroke: "line", head: false });
+    const line = strokes([[[160, y + 20], [width - 1, y + 20]]], { stroke: "line" });
     return box({ x: 2, y, w: 146, h: 40, r: 6, ...look }) + line + mark("contact", "", width / 2 + 70, y + 20);
   });
   const word = stack([{ text: say(words, "empty"), size: 13, tone: "muted", most: 2 }], 130);

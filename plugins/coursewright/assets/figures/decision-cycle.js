@@ -1,6 +1,7 @@
 /** The customer's decision as a cycle: three phases, the decision, implementation, and changes that lead back. */
 import { dot, line } from "./axes.js";
-import { arrow, box, field, phaseMark, picture, placed, say, stack, text, texts, widthOf } from "./svg.js";
+import { phaseMark } from "./phase-mark.js";
+import { arrow, box, field, picture, placed, say, stack, text, texts, widthOf } from "./svg.js";
 
 const PHASES = ["recognition", "evaluation", "resolution", "implementation"];
 const NUMERALS = ["I", "II", "III", "IV"];

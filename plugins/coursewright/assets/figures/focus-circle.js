@@ -1,7 +1,7 @@
 /** One focus point of an entry strategy as a circle, and the way from it to the next. */
 import { dangerOf, viaOf } from "./entry-route.js";
 import { focusSign } from "./focus-signs.js";
-import { arrow, measure, number, placed, say, stack, tone } from "./svg.js";
+import { measure, number, placed, say, stack, strokes, tone } from "./svg.js";
 
 const LISTED = 4;
 const GAP = 7;
@@ -25,7 +25,7 @@ export function ring(entry, { x, y, r, cut, explain }) {
   const slash = (side) => {
     const [dx, dy] = [9 * Math.cos(cut + 0.5), 9 * Math.sin(cut + 0.5)];
     const [middleX, middleY] = at(cut + side * half);
-    return arrow([[middleX - dx, middleY - dy], [middleX + dx, middleY + dy]], { stroke: "cinnabar", head: false });
+    return strokes([[[middleX - dx, middleY - dy], [middleX + dx, middleY + dy]]], { stroke: "cinnabar" });
   };
   return `<path d="${path}" ${look}/>${slash(-1)}${slash(1)}`;
 }

@@ -1,6 +1,7 @@
 /** A table with a mark for each phase: hairlines on a page, a card for each row on a phone. */
 import { more } from "./axes.js";
-import { arrow, box, field, list, measure, phaseMark, picture, placed, say, stack, text, widthOf } from "./svg.js";
+import { phaseMark } from "./phase-mark.js";
+import { box, field, list, measure, picture, placed, say, stack, strokes, text, widthOf } from "./svg.js";
 
 const GAP = 20;
 const INDENT = 20;
@@ -82,7 +83,7 @@ function wide(values, words) {
   const heads = columns.map(({ column, room }) => stack([{ ...part, text: say(words, column) }], room));
   const headHeight = Math.max(0, ...heads.map(({ height }) => height));
   const drawn = heads.map((head, index) => placed(head, columns[index].left, headHeight - head.height));
-  const hairline = (y) => arrow([[0, y], [width, y]], { stroke: "line", head: false });
+  const hairline = (y) => strokes([[[0, y], [width, y]]], { stroke: "line" });
   let y = headHeight + 8;
   for (const row of rows) {
     const name = named(words, row, (columns[0]?.left ?? width) - GAP);

@@ -3,7 +3,7 @@ import { DIMENSIONS } from "./people.js";
 import { mark, markWidth } from "./person-marks.js";
 import { focusSign } from "./focus-signs.js";
 import { drawn } from "./influence-lines.js";
-import { box, measure, placed, say, stack } from "./svg.js";
+import { box, measure, moved, placed, say, stack } from "./svg.js";
 
 const ROW = 34;
 const HEAD = 150;
@@ -60,31 +60,31 @@ export function legend(lines, width) {
   const heads = lines.map(({ head }) => stack([{ text: head, size: 12, tone: "muted", most: 2 }], HEAD));
   const widest = Math.max(0, ...heads.flatMap((head) => head.lines.map((line) => measure(line.text, 12))));
   const left = narrow || !widest ? 1 : widest + 24;
-  const drawnRows = [];
+  const rows = [];
   let y = 0;
   lines.forEach(({ items }, index) => {
     const head = heads[index];
     const top = narrow ? y : y + (ROW - head.height) / 2;
-    drawnRows.push((start) => placed(head, 1, start + top));
+    rows.push(placed(head, 1, top));
     if (narrow) y += head.height;
     const row = flow(items, left, width, y);
-    drawnRows.push(row.at);
+    rows.push(row.svg);
     y += row.height + (narrow ? 6 : 0);
   });
-  return { height: y, at: (start) => drawnRows.map((each) => each(start)).join("") };
+  return { height: y, at: (top) => moved(rows.join(""), 0, top) };
 }
 
 /** Items in lines, broken where the room ends. */
 function flow(items, left, width, y) {
-  const places = [];
+  const drawnItems = [];
   let [x, top] = [left, y];
   for (const { w, label, at } of items) {
     const word = stack([{ text: label, size: 12, most: 1 }], Math.min(width - left - w - 8, 300));
     const long = w + 7 + Math.max(0, ...word.lines.map((line) => measure(line.text, 12)));
     if (x > left && x + long > width - 1) [x, top] = [left, top + ROW];
-    const [hereX, hereY] = [x, top + ROW / 2];
-    places.push((start) => at(hereX, start + hereY) + placed(word, hereX + w + 7, start + hereY - word.height / 2));
+    const middle = top + ROW / 2;
+    drawnItems.push(at(x, middle) + placed(word, x + w + 7, middle - word.height / 2));
     x += long + 18;
   }
-  return { height: top - y + ROW, at: (start) => places.map((each) => each(start)).join("") };
+  return { height: top - y + ROW, svg: drawnItems.join("") };
 }

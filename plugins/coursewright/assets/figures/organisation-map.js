@@ -4,7 +4,7 @@ import { legend, legendOf } from "./mark-legend.js";
 import { peopleTable } from "./people-table.js";
 import { DIMENSIONS, bossesOf, edgesOf, nameOf, peopleOf } from "./people.js";
 import { overhang, personCard } from "./person-card.js";
-import { arrow, box, field, measure, picture, placed, say, stack, text, widthOf } from "./svg.js";
+import { box, field, measure, picture, placed, say, stack, strokes, text, widthOf } from "./svg.js";
 import { listOf, rowsOf } from "./tree-layout.js";
 
 const DROP = 24;
@@ -26,7 +26,7 @@ export function draw(values, words) {
   const more = stack([{ text: rest, size: 12, tone: "muted", most: 1 }], width - 2);
   const key = legend(legendOf(map.people, map.edges, words, map), width);
   const foot = tree.height + more.height + 24;
-  const rule = arrow([[1, foot - 8], [width - 1, foot - 8]], { stroke: "line", head: false });
+  const rule = strokes([[[1, foot - 8], [width - 1, foot - 8]]], { stroke: "line" });
   const parts = [tree.svg, placed(more, 1, tree.height + 8), key.height ? rule + key.at(foot) : ""];
   return picture(values, words, key.height ? foot + key.height + 2 : foot - 12, parts);
 }
@@ -72,7 +72,7 @@ function rowTree(map, words, width) {
   const { frames, cards, rows, height } = stood(map, layout, words, { left: 6, gap: DROP + loose, anchor: "middle" });
   const bosses = bossLines(frames, layout, map.shown);
   const lines = influenceLines(map.edges, frames, rows, width);
-  return { svg: [...bosses, lines, ...cards].join(""), frames, height };
+  return { svg: [bosses, lines, ...cards].join(""), frames, height };
 }
 
 /** On a phone everybody stands in one column, and lines of influence are written below. */
@@ -81,7 +81,7 @@ function listTree(map, words, width) {
   const { frames, cards, height } = stood(map, layout, words, { left: 5, gap: 12, anchor: "start" });
   const bosses = bossLines(frames, layout, map.shown);
   const listed = edgeRows(map, words, width, height + 10);
-  return { svg: [...bosses, ...cards, listed.svg].join(""), frames, height: height + listed.height };
+  return { svg: [bosses, ...cards, listed.svg].join(""), frames, height: height + listed.height };
 }
 
 /** The cards of a rank are equally high; marks that reach out of them need room between the ranks. */
@@ -108,19 +108,20 @@ function stood(map, { spots, levels }, words, { left, gap, anchor }) {
 }
 
 function bossLines(frames, { spots, indent }, shown) {
-  return frames.map((frame, index) => bossLine(frame, frames[spots[index].boss], indent, shown));
+  const ways = frames.map((frame, index) => bossWay(frame, frames[spots[index].boss], indent, shown));
+  return strokes(ways.filter(Boolean));
 }
 
-function bossLine(frame, boss, indent, shown) {
-  if (!boss) return "";
+function bossWay(frame, boss, indent, shown) {
+  if (!boss) return null;
   const [foot, top] = [boss.y + boss.h + out(boss), frame.y - out(frame)];
   if (frame.hung) {
     const [x, y] = [boss.x + indent / 2, frame.y + frame.h / 2];
-    return arrow([[x, foot], [x, y], [frame.x - out(frame), y]], { head: false });
+    return [[x, foot], [x, y], [frame.x - out(frame), y]];
   }
   const [from, to] = [boss.x + boss.w / 2, frame.x + frame.w / 2];
   const turn = frame.y - overhang(shown, false) - 10;
-  return arrow([[from, foot], [from, turn], [to, turn], [to, top]], { head: false });
+  return [[from, foot], [from, turn], [to, turn], [to, top]];
 }
 
 /** Px that the outline of a key player stands out. */
@@ -154,7 +155,7 @@ function emptyMap(values, words, width) {
   const [from, turn] = [width / 2, 78];
   const lines = [-1, 1].map((side) => {
     const to = from + side * (w / 2 + 12);
-    return arrow([[from, 60], [from, turn], [to, turn], [to, 96]], { head: false, dashed: true });
+    return strokes([[[from, 60], [from, turn], [to, turn], [to, 96]]], { dashed: true });
   });
   const cards = boxes.map(([x, y]) => box({ x, y, w, h: 58, r: 6, fill: "none", dashed: true }));
   const word = stack([{ text: say(words, "empty"), size: 13, tone: "muted", most: 2 }], w - 16);

@@ -1,5 +1,6 @@
 /** The people of an account as an organisation map saves them: read with care, and matched by name. */
 import { CENTRES } from "./focus-signs.js";
+import { once } from "./once.js";
 import { field, list, text, texts } from "./svg.js";
 
 /** What is marked for each person; every option has the letter that stands for it on the map. */
@@ -17,6 +18,7 @@ const MOST_EDGES = 40;
 /**
  * @typedef {object} Person
  * @property {number} index
+ * @property {object} card what stands on the card: the same object as long as nobody changes it
  * @property {string} name
  * @property {string} title
  * @property {string} department
@@ -31,11 +33,12 @@ const MOST_EDGES = 40;
 /** @param {unknown} values @returns {{people: Person[], rest: number}} rest: how many more there are */
 export function peopleOf(values) {
   const read = list(field(values, "people")).map(person).filter((each) => each.name || each.title || each.department);
-  const people = read.slice(0, MOST).map((each, index) => ({ ...each, index }));
+  const people = read.slice(0, MOST).map((each, index) => ({ ...each, index, card: each }));
   return { people, rest: read.length - people.length };
 }
 
-function person(row) {
+/** Rows are never changed once they have been read. */
+const person = once((row) => {
   const roles = chosen(field(row, "roles"), ROLES);
   return {
     name: text(field(row, "name")) || text(row),
@@ -48,7 +51,7 @@ function person(row) {
     ours: texts(field(row, "our_contact")),
     marks: Object.fromEntries(Object.keys(DIMENSIONS).map((dimension) => [dimension, marked(row, dimension)])),
   };
-}
+});
 
 function slug(value) {
   return text(value).toLowerCase().replace(/[\s_]+/g, "-");

@@ -1,8 +1,9 @@
 /** The card of a person: name, title and role, and five marks, each in a place of its own. */
 import { focusSign } from "./focus-signs.js";
+import { once } from "./once.js";
 import { called } from "./people.js";
 import { MARK, mark, markWidth } from "./person-marks.js";
-import { box, placed, say, stack } from "./svg.js";
+import { box, moved, placed, say, stack } from "./svg.js";
 
 /** Where a mark sits on the edge of the card: across from 0 to 1, at the top or at the foot. */
 const PLACES = {
@@ -23,11 +24,32 @@ export function overhang(shown, foot) {
   return shown.some((dimension) => PLACES[dimension].foot === foot) ? MARK : 0;
 }
 
+/** Words → what stands on a card → width and dress → the card. */
+const made = once(() => once(() => new Map()));
+
 /**
+ * A card that nobody has changed is not made again.
  * @param {import("./people.js").Person} person @param {number} w @param {unknown} words @param {Dress} dress
  * @returns {{height: number, at: (x: number, y: number, h?: number) => string}}
  */
-export function personCard(person, w, words, { shown, roles, anchor = "middle" }) {
+export function personCard(person, w, words, dress) {
+  const cards = made(words)(person.card);
+  const { shown, roles, anchor } = dress;
+  const key = [w, shown, roles, anchor, person.orphan].join();
+  if (!cards.has(key)) cards.set(key, cardOf(person, w, words, dress));
+  return cards.get(key);
+}
+
+/** Draws about 0, 0, and again only for another height. */
+function standing(height, drawn) {
+  let [high, svg] = [0, ""];
+  return (x, y, h = height) => {
+    if (h !== high) [high, svg] = [h, drawn(h)];
+    return moved(svg, x, y);
+  };
+}
+
+function cardOf(person, w, words, { shown, roles, anchor = "middle" }) {
   const centred = anchor === "middle";
   const signs = roles ? person.centres : [];
   const beside = centred ? 14 : 24 + 22 * signs.length;
@@ -35,18 +57,18 @@ export function personCard(person, w, words, { shown, roles, anchor = "middle" }
   const top = overhang(shown, false) ? 18 : 11;
   const below = centred && signs.length ? SIGNS : 0;
   const height = top + inside.height + below + (overhang(shown, true) ? 18 : 11);
-  const at = (x, y, h = height) => {
-    const start = y + top + (h - height) / 2;
-    const row = centred ? [x + w / 2 - (signs.length - 1) * 12, start + inside.height + 12] : [x + w - 20, start + 9];
+  const drawn = (h) => {
+    const start = top + (h - height) / 2;
+    const row = centred ? [w / 2 - (signs.length - 1) * 12, start + inside.height + 12] : [w - 20, start + 9];
     return [
-      box({ x, y, w, h, r: 6, stroke: person.key ? "ink" : "muted" }),
-      person.key ? box({ x: x - 4, y: y - 4, w: w + 8, h: h + 8, r: 9, fill: "none", stroke: "ink" }) : "",
-      placed(inside, centred ? x + w / 2 : x + 12, start, anchor),
+      box({ x: 0, y: 0, w, h, r: 6, stroke: person.key ? "ink" : "muted" }),
+      person.key ? box({ x: -4, y: -4, w: w + 8, h: h + 8, r: 9, fill: "none", stroke: "ink" }) : "",
+      placed(inside, centred ? w / 2 : 12, start, anchor),
       ...signs.map((sign, index) => focusSign(sign, row[0] + (centred ? 24 : -22) * index, row[1])),
-      ...shown.map((dimension) => placedMark(person, dimension, { x, y, w, h })),
+      ...shown.map((dimension) => placedMark(person, dimension, { x: 0, y: 0, w, h })),
     ].join("");
   };
-  return { height, at };
+  return { height, at: standing(height, drawn) };
 }
 
 function ofBoss({ boss, orphan }, words) {

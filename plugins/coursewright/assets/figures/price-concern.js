@@ -1,6 +1,7 @@
 /** Two worries over a sale: whether it will work, which falls, and what it costs, which rises towards the contract. */
 import { line } from "./axes.js";
-import { arrow, field, list, phaseMark, picture, placed, say, stack, widthOf } from "./svg.js";
+import { phaseMark } from "./phase-mark.js";
+import { arrow, field, list, picture, placed, say, stack, widthOf } from "./svg.js";
 
 const PHASES = ["recognition", "evaluation", "resolution"];
 const LOOKS = { application: { stroke: "ink", dash: "" }, price: { stroke: "cinnabar", dash: "7 5" } };

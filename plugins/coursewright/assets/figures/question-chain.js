@@ -1,5 +1,5 @@
 /** The picture of the SPIN form: for every problem the way from question to benefit, and where it breaks off. */
-import { arrow, box, field, list, measure, panel, picture, placed, say, seal, stack, texts, widthOf } from "./svg.js";
+import { arrow, box, field, list, measure, panel, picture, placed, say, seal, stack, strokes, texts, widthOf } from "./svg.js";
 
 /** The stations of a chain in the order in which a conversation reaches them. */
 const STATIONS = [
@@ -88,7 +88,7 @@ function countCell(letter, label, count, { x, y, cell, share }) {
   const full = cell - SEAL - 10;
   const name = stack([{ text: label, size: 12, tone: "muted", most: 1 }], full - 28);
   const total = stack([{ text: String(count), size: 13, bold: true }], 28);
-  const line = arrow([[left, y + 29], [left + full, y + 29]], { stroke: "line", head: false });
+  const line = strokes([[[left, y + 29], [left + full, y + 29]]], { stroke: "line" });
   const bar = { x: left, y: y + 24, w: Math.max(6, full * share), h: 10, r: 3, fill: "ink", stroke: "none" };
   const face = seal(letter, x, y + 4, { size: SEAL, solid: count > 0, stroke: count ? "ink" : "muted" });
   return face + placed(name, left, y) + placed(total, left + full, y - 1, "end") + line + (count ? box(bar) : "");

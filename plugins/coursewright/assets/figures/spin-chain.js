@@ -1,5 +1,5 @@
 /** The SPIN model: what the seller asks, how the customer's need grows, and what the seller may then offer. */
-import { arrow, number, panel, picture, placed, say, seal, stack, tone, widthOf } from "./svg.js";
+import { arrow, number, panel, picture, placed, say, seal, stack, strokes, tone, widthOf } from "./svg.js";
 
 /** Each step: the question, what it brings from the customer, and the offer that goes with that. */
 const STEPS = [
@@ -109,7 +109,7 @@ function wideLinks(row, before, grid) {
   const edge = row.left - (row.needBox ? 6 : 14);
   const links = [arrow([[grid.need - 26, row.middle], [edge, row.middle]])];
   if (answers) links.push(arrow([[grid.offer - 4, row.middle], [row.right + 6, row.middle]], { stroke }));
-  if (before) links.push(arrow([[15, before.middle + 18], [15, row.middle - 18]], { stroke: "line", head: false }));
+  if (before) links.push(strokes([[[15, before.middle + 18], [15, row.middle - 18]]], { stroke: "line" }));
   if (row.need === "implied") {
     const down = (x) => arrow([[x, before.y + before.height + 5], [x, row.y - 6]]);
     links.push(down(grid.centre), down(grid.offer + 24));

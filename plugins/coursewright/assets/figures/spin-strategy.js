@@ -1,6 +1,6 @@
 /** The SPIN questioning strategy: per type of question what it achieves, how strongly it sells, and where to ask it. */
 import { focusSign } from "./focus-signs.js";
-import { arrow, box, field, list, picture, placed, say, seal, stack, text, widthOf } from "./svg.js";
+import { box, field, list, picture, placed, say, seal, stack, strokes, text, widthOf } from "./svg.js";
 
 const LETTERS = { situation: "S", problem: "P", implication: "I", payoff: "N" };
 const STRENGTHS = ["low", "moderate", "high"];
@@ -65,7 +65,7 @@ function focusLines(words, focuses, width) {
 }
 
 function hairline(y, width) {
-  return arrow([[1, y], [width - 1, y]], { stroke: "line", head: false });
+  return strokes([[[1, y], [width - 1, y]]], { stroke: "line" });
 }
 
 function wide(values, words) {

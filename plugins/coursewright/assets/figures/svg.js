@@ -183,6 +183,11 @@ export function placed(measured, x, y, anchor = "start") {
   return measured.lines.map(drawn).join("");
 }
 
+/** What was drawn about 0, 0, at a place of its own: where it only moves, it need not be drawn again. */
+export function moved(svg, x, y) {
+  return `<g transform="translate(${number(x)} ${number(y)})">${svg}</g>`;
+}
+
 /**
  * @typedef {{fill?: string, stroke?: string, dashed?: boolean}} Look
  * @param {{x: number, y: number, w: number, h: number, r?: number} & Look} shape @returns {string}
@@ -207,16 +212,23 @@ export function panel(parts, w, { pad = 10, anchor = "start", rise = 0.5, ...loo
   return { height, at: (x, y, h = height) => box({ x, y, w, h, ...look }) + words(x, y, h) };
 }
 
+const OPEN = 'stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"';
+
+/** Lines in one stroke of the pen, each through its points. @param {number[][][]} ways */
+export function strokes(ways, { stroke = "muted", dashed = false } = {}) {
+  const step = ([x, y], index) => `${index ? "L" : "M"}${number(x)} ${number(y)}`;
+  const drawn = ways.flatMap((points) => points.map(step)).join("");
+  const dash = dashed ? ' stroke-dasharray="4 4"' : "";
+  return drawn && `<path d="${drawn}" fill="none" stroke="${tone(stroke)}" ${OPEN}${dash}/>`;
+}
+
 /** A line through the points, with an open head at the last. @param {number[][]} points */
-export function arrow(points, { stroke = "muted", dashed = false, head = true } = {}) {
+export function arrow(points, look = {}) {
   const [x, y] = points[points.length - 1];
   const [fromX, fromY] = points[points.length - 2];
   const turn = Math.atan2(y - fromY, x - fromX);
-  const barb = (angle) => `${number(x - 8 * Math.cos(turn + angle))} ${number(y - 8 * Math.sin(turn + angle))}`;
-  const line = points.map(([px, py], index) => `${index ? "L" : "M"}${number(px)} ${number(py)}`).join("");
-  const open = `fill="none" stroke="${tone(stroke)}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"`;
-  const shaft = `<path d="${line}" ${open}${dashed ? ' stroke-dasharray="4 4"' : ""}/>`;
-  return head ? `${shaft}<path d="M${barb(0.5)}L${number(x)} ${number(y)}L${barb(-0.5)}" ${open}/>` : shaft;
+  const barb = (angle) => [x - 8 * Math.cos(turn + angle), y - 8 * Math.sin(turn + angle)];
+  return strokes([points], look) + strokes([[barb(0.5), [x, y], barb(-0.5)]], { stroke: look.stroke });
 }
 
 /** A letter as on a seal: solid when there is something behind it. */
@@ -224,19 +236,6 @@ export function seal(letter, x, y, { size = 28, solid = true, stroke = "ink" } =
   const shape = box({ x, y, w: size, h: size, r: 5, fill: solid ? stroke : "none", stroke, dashed: !solid });
   const line = { text: letter, size: size > 24 ? 15 : 12, bold: true, tone: solid ? "paper" : stroke };
   return shape + written(line, x + size / 2, y + size / 2 + line.size * 0.36, "middle");
-}
-
-/** The mark of a phase of the customer's decision: one colour and one shape everywhere. */
-export function phaseMark(phase, x, y, size = 12) {
-  const half = size / 2;
-  const corners = {
-    evaluation: [[-half, -half], [half, -half], [half, half], [-half, half]],
-    resolution: [[0, -half], [half, 0], [0, half], [-half, 0]],
-    implementation: [[0, -half], [half, half], [-half, half]],
-  }[phase];
-  const fill = `fill="${tone(corners ? phase : "recognition")}"`;
-  if (!corners) return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(half)}" ${fill}/>`;
-  return `<path d="M${corners.map(([dx, dy]) => `${number(x + dx)} ${number(y + dy)}`).join("L")}Z" ${fill}/>`;
 }
 
 /** @param {unknown} values @param {unknown} words @param {number} height @param {string[]} parts @returns {string} */

@@ -1,6 +1,6 @@
 /** A square of five by five with four zones: where something stands by two grades, and which corner matters. */
 import { badge, label } from "./axes.js";
-import { arrow, box, placed, say, stack } from "./svg.js";
+import { box, placed, say, stack, strokes } from "./svg.js";
 
 const NAMES = [["top_left", "top_right"], ["bottom_left", "bottom_right"]];
 
@@ -37,8 +37,8 @@ function ground({ left, top, bottom, room, cell }) {
   return [
     box({ x: left, y: top, w: room, h: bottom - top, r: 6, fill: "none", stroke: "muted" }),
     box({ x: left, y: top, w: 2 * cell.w, h: 2 * cell.h, r: 6, fill: "surface", stroke: "cinnabar" }),
-    arrow([[x, top], [x, bottom]], { stroke: "line", dashed: true, head: false }),
-    arrow([[left, y], [left + room, y]], { stroke: "line", dashed: true, head: false }),
+    strokes([[[x, top], [x, bottom]]], { stroke: "line", dashed: true }),
+    strokes([[[left, y], [left + room, y]]], { stroke: "line", dashed: true }),
   ].join("");
 }
 

@@ -3,15 +3,11 @@
 const TOKEN = /var\((--cw-[\w-]+)(?:,[^()]*)?\)/g;
 const SHARPER = 2;
 
-/** @param {SVGElement} svg as it stands in the page @returns {string} on white, with its colours written out */
-export function svgText(svg) {
-  const copy = svg.cloneNode(true);
+/** @param {SVGElement} copy of a picture @param {string} font @returns {string} on white, its colours written out */
+export function svgText(copy, font) {
   const [, , width, height] = copy.getAttribute("viewBox").split(/\s+/).map(Number);
-  copy.setAttribute("width", width);
-  copy.setAttribute("height", height);
-  copy.setAttribute("font-family", getComputedStyle(svg).fontFamily);
-  for (const focused of copy.querySelectorAll("[tabindex]")) focused.remove();
-  const ground = document.createElementNS(svg.namespaceURI, "rect");
+  copy.setAttribute("font-family", font);
+  const ground = document.createElementNS(copy.namespaceURI, "rect");
   for (const [name, value] of Object.entries({ width, height, fill: "#fff" })) ground.setAttribute(name, value);
   copy.prepend(ground);
   return inked(new XMLSerializer().serializeToString(copy));

@@ -13,7 +13,7 @@ const SETTLES = 900;
 /** The form that stands in `root`. */
 export class FormPage {
   constructor(root) {
-    this.root = root;
+    Object.assign(this, { root, parts: {} });
     this.sheet = JSON.parse(this.part("sheet").textContent);
     this.scope = root.querySelector(".cw-form__sheet");
     this.store = new Store({ storage: browserStorage(), form: this.sheet.id, ...this.sheet });
@@ -26,8 +26,9 @@ export class FormPage {
     window.addEventListener("pagehide", () => this.keeper.spread());
   }
 
+  /** Looked for once: the parts of a page never change. */
   part(name) {
-    return this.root.querySelector(`[data-cw-${name}]`);
+    return (this.parts[name] ??= this.root.querySelector(`[data-cw-${name}]`));
   }
 
   word(key, values) {

@@ -22,15 +22,21 @@ export class Hints {
     const known = new Set(this.shown.map(keyOf));
     const now = settled ? found : found.filter((hint) => known.has(keyOf(hint)));
     const fresh = now.filter((hint) => !known.has(keyOf(hint)));
-    this.shown = now;
-    this.#place(now);
-    this.#list(now);
+    const keys = now.map(keyOf).join();
+    if (settled || keys !== this.keys) this.#put(now);
+    Object.assign(this, { shown: now, keys });
     return [...new Set(fresh.map(({ id }) => this.sentence(id, fresh)))];
   }
 
   sentence(id, hints) {
     const { level } = hints.find((hint) => hint.id === id);
     return `${this.sheet.levels[level]}: ${this.sheet.hints[id].text}`;
+  }
+
+  /** While somebody is typing, what a hint speaks of stays where it is. */
+  #put(hints) {
+    this.#place(hints);
+    this.#list(hints);
   }
 
   #place(hints) {

@@ -65,8 +65,8 @@ function fit(paper, { across, down }) {
 }
 
 function pictureOf(page) {
-  const svg = page.part("picture")?.querySelector("svg");
-  return svg ? element("div", { className: "cw-paper__picture" }, svg.cloneNode(true)) : null;
+  const svg = page.shown.picture?.canvas.copy();
+  return svg ? element("div", { className: "cw-paper__picture" }, svg) : null;
 }
 
 function sectionOf(section, scope) {

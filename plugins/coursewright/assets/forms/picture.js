@@ -14,10 +14,11 @@ export class Picture {
    * @param {{draw: Function, table?: Function}} module @param {(address: string) => Promise<object | null>} load
    */
   constructor(root, sheet, module, load) {
-    Object.assign(this, { sheet, module, load, modules: { [sheet.picture.kind]: module } });
-    this.view = Object.values(sheet.picture.views)[0] ?? { values: {}, words: {} };
+    Object.assign(this, { sheet, load, modules: { [sheet.picture.kind]: module } });
+    this.#view(Object.values(sheet.picture.views)[0] ?? { values: {}, words: {} }, module);
     this.frame = root.querySelector("[data-cw-picture]");
     this.canvas = new Canvas(this.frame);
+    this.panel = this.frame.closest(".cw-form__panel");
     this.twin = root.querySelector("[data-cw-table]");
     this.twin.closest("details").addEventListener("toggle", () => this.tabulate());
     this.peek = root.querySelector('[data-cw-act="peek"]');
@@ -31,27 +32,24 @@ export class Picture {
 
   #showSpots() {
     const { spots } = this.module;
-    const svg = this.frame.firstElementChild;
-    if (!this.spots || !svg || !this.drawing) return;
-    const [width, height] = ["width", "height"].map((name) => Number(svg.getAttribute(name)));
-    this.spots.show(spots ? spots(this.drawing, this.#words()) : [], { width, height });
+    if (this.spots && this.drawing) this.spots.show(spots ? spots(this.drawing, this.words) : [], this.canvas.size);
   }
 
   /** Measures the room. @returns {boolean} whether the drawing was made for it */
   measured() {
-    this.room = this.frame.clientWidth >= WIDE ? WIDE : NARROW;
+    this.room = this.panel.clientWidth >= WIDE ? WIDE : NARROW;
     return this.width === this.room;
   }
 
-  #words() {
-    return { ...this.sheet.picture.words, ...this.view.words };
+  #view(view, module) {
+    Object.assign(this, { view, module, words: { ...this.sheet.picture.words, ...view.words } });
   }
 
   /** Turns to another view; nothing happens where its module cannot be had. */
   async look(id) {
     const view = this.sheet.picture.views[id];
     const module = (this.modules[view.kind] ??= await this.load(`../figures/${view.kind}.js`));
-    if (module) Object.assign(this, { view, module });
+    if (module) this.#view(view, module);
   }
 
   /** @param {object} values without blank rows, and `today` @param {string} remarks how many hints there are */
@@ -64,24 +62,30 @@ export class Picture {
     const own = { ...Object.fromEntries(bound), ...this.view.values, id: `${this.sheet.id}-live`, width };
     const shown = { ...values, ...own };
     this.drawing = shown;
-    this.canvas.draw(this.module.draw(shown, this.#words()));
+    this.canvas.draw(this.module.draw(shown, this.words));
+    this.#cut();
     if (settled) this.#showSpots();
     this.tabulate();
+  }
+
+  /** What stands about the drawing is as large as the drawing. */
+  #cut() {
+    const { width, height } = this.canvas.size;
+    Object.assign(this.frame.parentElement.style, { aspectRatio: `${width} / ${height}`, maxWidth: `${width}px` });
   }
 
   /** The table is made only for those who look at it. */
   tabulate() {
     const { table } = this.module;
     if (table && this.drawing && (this.onPaper || this.twin.closest("details").open)) {
-      this.#tabulate(table(this.drawing, this.#words()));
+      this.#tabulate(table(this.drawing, this.words));
     }
   }
 
   /** @param {number} share how far down the form somebody writes, from 0 to 1 */
   follow(share) {
-    const panel = this.frame.parentElement;
     if (this.peek.getAttribute("aria-expanded") === "true" || !this.peek.offsetParent) {
-      panel.scrollTop = share * this.frame.clientHeight - panel.clientHeight / 3;
+      this.panel.scrollTop = share * this.frame.parentElement.clientHeight - this.panel.clientHeight / 3;
     }
   }
 

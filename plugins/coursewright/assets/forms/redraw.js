@@ -1,13 +1,21 @@
 /** A drawing turned into another one: an element that only moved is moved, and only new ones are read. */
 
-const PIECE = /<(title|desc|text|rect|circle|path)\b([^>]*?)(?:\/>|>([^<]*)<\/\1>)/g;
+const PIECE = /<(g|title|desc|text|rect|circle|path)\b([^>]*?)(?:\/>|>(.*?)<\/\1>)/gs;
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 const ENTITIES = { lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'", amp: "&" };
+const SIZE = / width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"/;
+const SHEET = 480;
 const UNSAFE = /<script|<foreignobject|\son\w+=/i;
 
-/** @typedef {{all: string, tag: string, attributes: string, text: string}} Piece an element; all stand in one row */
+/**
+ * An element; groups have others inside, and no groups.
+ * @typedef {{all: string, tag: string, attributes: string, inside: string}} Piece
+ */
 
-/** Draws into one element of the page. */
+/**
+ * Draws into one element of the page, on sheets of SHEET px, for a browser lays a whole SVG out anew when it becomes a
+ * line higher; who shows it cuts it off at its `size`.
+ */
 export class Canvas {
   /** @param {Element} frame */
   constructor(frame) {
@@ -16,36 +24,64 @@ export class Canvas {
 
   /** @param {string} text of an SVG */
   draw(text) {
-    const found = [...text.matchAll(PIECE)];
-    const pieces = found.map(([all, tag, attributes, inside = ""]) => ({ all, tag, attributes, text: inside }));
+    const pieces = piecesOf(text);
     const head = text.slice(0, text.indexOf(">") + 1);
+    const sheet = onSheet(head);
     const svg = this.frame.firstElementChild;
-    const like = svg?.children.length === this.pieces.length && !UNSAFE.test(text) && this.#patch(svg, pieces, head);
-    if (!like) this.#replace(text);
-    Object.assign(this, { pieces, head });
-  }
-
-  /** Elements at the beginning and at the end stay, as long as their kinds are the same; others are made anew. */
-  #patch(svg, pieces, head) {
-    const [before, after] = common(this.pieces, pieces);
-    const old = [...svg.children];
-    const fresh = pieces.slice(before, pieces.length - after);
-    const made = fresh.length ? parsed(`${head}${fresh.map(({ all }) => all).join("")}</svg>`) : null;
-    if (fresh.length && made?.children.length !== fresh.length) return false;
-    const kept = [...old.slice(0, before), ...old.slice(old.length - after)];
-    const was = [...this.pieces.slice(0, before), ...this.pieces.slice(this.pieces.length - after)];
-    const now = [...pieces.slice(0, before), ...pieces.slice(pieces.length - after)];
-    for (const element of old.slice(before, old.length - after)) element.remove();
-    if (made) svg.insertBefore(fragment(made), svg.children[before] ?? null);
-    kept.forEach((element, index) => change(element, was[index], now[index]));
-    if (head !== this.head) changeAttributes(svg, this.head, head);
-    return true;
+    const patched = svg && !UNSAFE.test(text) && patch(svg, this.pieces, pieces, head);
+    if (!patched) this.#replace(text.replace(head, () => sheet));
+    else if (sheet !== this.sheet) changeAttributes(svg, this.sheet, sheet);
+    Object.assign(this, { pieces, head, sheet });
   }
 
   #replace(text) {
     const svg = parsed(text);
     if (svg) this.frame.replaceChildren(svg);
   }
+
+  /** @returns {{width: number, height: number}} of the drawing, in px */
+  get size() {
+    const [, width, height] = SIZE.exec(this.head).map(Number);
+    return { width, height };
+  }
+
+  /** @returns {SVGElement | null} the drawing, no higher than it is, for another place */
+  copy() {
+    const svg = this.frame.firstElementChild?.cloneNode(true);
+    if (svg) changeAttributes(svg, this.sheet, this.head);
+    return svg ?? null;
+  }
+}
+
+function onSheet(head) {
+  return head.replace(SIZE, (_, width, height) => {
+    const high = Math.ceil(height / SHEET) * SHEET;
+    return ` width="${width}" height="${high}" viewBox="0 0 ${width} ${high}"`;
+  });
+}
+
+/** @returns {Piece[]} */
+function piecesOf(text) {
+  return [...text.matchAll(PIECE)].map(([all, tag, attributes, inside = ""]) => ({ all, tag, attributes, inside }));
+}
+
+/**
+ * Elements at the beginning and at the end stay, as long as their kinds are the same; others are made anew.
+ * @param {Element} parent @param {Piece[]} was @param {Piece[]} now @param {string} head of the drawing
+ * @returns {boolean} false where the page holds something else than what was drawn
+ */
+function patch(parent, was, now, head) {
+  const old = [...parent.children];
+  if (old.length !== was.length) return false;
+  const [before, after] = common(was, now);
+  const fresh = now.slice(before, now.length - after);
+  const made = fresh.length ? parsed(`${head}${fresh.map(({ all }) => all).join("")}</svg>`) : null;
+  if (fresh.length && made?.children.length !== fresh.length) return false;
+  for (const element of old.slice(before, old.length - after)) element.remove();
+  if (made) parent.insertBefore(fragment(made), parent.children[before] ?? null);
+  const kept = (all) => [...all.slice(0, before), ...all.slice(all.length - after)];
+  const [elements, former, wanted] = [old, was, now].map(kept);
+  return elements.every((element, index) => change(element, former[index], wanted[index], head));
 }
 
 /** @param {Piece[]} old @param {Piece[]} now @returns {[number, number]} alike in kind at the beginning, at the end */
@@ -58,10 +94,14 @@ function common(old, now) {
   return [before, after];
 }
 
-function change(element, was, now) {
-  if (was.all === now.all) return;
+/** @returns {boolean} as `patch` */
+function change(element, was, now, head) {
+  if (was.all === now.all) return true;
   if (was.attributes !== now.attributes) changeAttributes(element, was.attributes, now.attributes);
-  if (was.text !== now.text) element.textContent = plain(now.text);
+  if (was.inside === now.inside) return true;
+  if (now.tag === "g") return patch(element, piecesOf(was.inside), piecesOf(now.inside), head);
+  element.textContent = plain(now.inside);
+  return true;
 }
 
 function changeAttributes(element, was, now) {

@@ -27,7 +27,7 @@ export class Shown {
     for (const event of ["beforeprint", "afterprint"]) window.addEventListener(event, () => this.#printing(event));
     if (!this.picture) return;
     if (figure.spots) load("./spots.js").then((made) => made && this.picture.stand(this.#spots(made)));
-    new ResizeObserver(() => this.picture.measured() || this.refresh(false)).observe(this.page.part("picture"));
+    new ResizeObserver(() => this.picture.measured() || this.refresh(false)).observe(this.picture.panel);
   }
 
   /** A place in the picture leads to the row that it was drawn for; blank rows are not drawn. */

@@ -1,19 +1,14 @@
 /** What stands in the form ↔ values. User text goes in by `value` only, never as HTML. */
+import { once } from "../figures/once.js";
 import { empty } from "./expressions.js";
 import { resize, rowsOf } from "./rows.js";
 
 const EVIDENCE = "_evidence";
 
-/** Looks once: what a form, a row or a field is made of never changes; only rows come and go. */
-function once(look) {
-  const seen = new WeakMap();
-  return (element) => {
-    if (!seen.has(element)) seen.set(element, look(element));
-    return seen.get(element);
-  };
-}
-
-/** @param {Element} scope the form, a row or a group @returns {HTMLElement[]} the fields that belong to it itself */
+/**
+ * What a form, a row or a field is made of never changes; only rows come and go.
+ * @param {Element} scope the form, a row or a group @returns {HTMLElement[]} the fields that belong to it itself
+ */
 export const fieldsIn = once((scope) => {
   const inside = [...scope.querySelectorAll("[data-cw-field]")];
   return inside.filter((field) => field.parentElement.closest("[data-cw-scope]") === scope);

@@ -22,14 +22,20 @@ export function exportForm(page) {
   download(nameFor(page, "json"), formText(page.sheet, page.store.account, page.values()), "application/json");
 }
 
+/** @returns {string | undefined} the picture; a module that could not be had draws none */
+function pictureOf(page) {
+  const svg = page.shown.picture?.canvas.copy();
+  return svg && svgText(svg, getComputedStyle(page.root).fontFamily);
+}
+
 export function exportSvg(page) {
-  const svg = page.part("picture").querySelector("svg");
-  if (svg) download(nameFor(page, "svg"), svgText(svg), "image/svg+xml");
+  const text = pictureOf(page);
+  if (text) download(nameFor(page, "svg"), text, "image/svg+xml");
 }
 
 export async function exportPng(page) {
-  const svg = page.part("picture").querySelector("svg");
-  if (svg) download(nameFor(page, "png"), await png(svgText(svg)), "image/png");
+  const text = pictureOf(page);
+  if (text) download(nameFor(page, "png"), await png(text), "image/png");
 }
 
 /** The days from today on; each says in which form it was written. */
