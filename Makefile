@@ -42,8 +42,8 @@ $(VENV)/.tested: $(VENV)/.installed requirements-test.txt
 
 lock: $(VENV)/.tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --extra build --output-file requirements.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --extra test --extra build --output-file requirements-test.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --extra build --output-file requirements.txt pyproject.toml
+	$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links --extra test --extra build --output-file requirements-test.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) site .cache

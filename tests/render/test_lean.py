@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import material
+import pytest
 
 from coursewright.render.site.lean import FEATURES, RULE, lean_script, selectors, without_features
 
@@ -30,9 +31,35 @@ def test_a_feature_that_a_page_uses_stays() -> None:
     assert without_features(CSS, ()) == CSS
 
 
-def test_a_script_loses_its_comments_and_its_indentation_only() -> None:
-    script = '/** Says tea. */\nexport function tea() {\n  // why\n  return "a  b";\n}\n'
-    assert lean_script(script) == 'export function tea() {\nreturn "a  b";\n}\n'
+SCRIPT = "/** Says tea. */\nexport function tea(cup) {\n  // why\n  return `${cup.size}  b`;\n}\n"
+
+
+def test_a_script_keeps_what_others_call_it_by_and_what_it_says() -> None:
+    assert lean_script(SCRIPT) == "export function tea(e){return`${e.size}  b`}"
+
+
+IN_TURN = """
+export function serve(tables, cups) {
+  for (const [table, { guests }] of tables) {
+    const poured = pour(guests);
+    const filled = poured.map((cup) => cup);
+    const sugar = guests.find((guest) => guest);
+    const { both, extra } = stir({ [table]: cups }, { [table]: filled }, { sugar });
+    if (extra.length) cups[table] = both[table];
+  }
+}
+"""
+
+
+def test_a_shorter_script_takes_its_steps_in_the_same_order() -> None:
+    """github.com/tdewolff/minify/issues/958: what is taken apart came before what it is made of."""
+    lean = lean_script(IN_TURN)
+    assert lean.index("pour(") < lean.index("stir(")
+
+
+def test_where_nothing_can_shorten_it_a_script_loses_its_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coursewright.render.site.lean.minify", None)
+    assert lean_script(SCRIPT) == "export function tea(cup) {\nreturn `${cup.size}  b`;\n}\n"
 
 
 def test_the_theme_keeps_every_rule_that_speaks_of_nothing_else() -> None:

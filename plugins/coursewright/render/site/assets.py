@@ -52,12 +52,12 @@ def assets(binder: Binder, audience: str = "trainers") -> dict[str, str]:
     found |= {f"figures/{kind}.js": linked_module(ASSETS / f"figures/{kind}.js") for kind in _live(binder)}
     rooms = (*KIT, *(TRAINERS_KIT if audience == "trainers" else ())) if binder.pieces else ()
     found |= {f"room/{name}.js": linked_module(ASSETS / f"room/{name}.js") for name in rooms}
-    found = {uri: lean_script(text) for uri, text in found.items()}
     for sheet, parts in SHEETS.items():
         found[sheet] = "".join(_style(ASSETS / f"css/{part}.css") for part in parts)
     for form in binder.forms.values():
         found |= {f"forms/{name}": text for name, text in form_scripts(form).items()}
-    return {f"assets/coursewright/{uri}": text for uri, text in found.items()}
+    lean = {uri: lean_script(text) if uri.endswith(".js") else text for uri, text in found.items()}
+    return {f"assets/coursewright/{uri}": text for uri, text in lean.items()}
 
 
 def _live(binder: Binder) -> list[str]:
