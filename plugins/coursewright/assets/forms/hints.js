@@ -1,10 +1,25 @@
 /** Remarks beside the fields: what the hint module finds, put where it belongs and told once. */
+import { element } from "./elements.js";
 import { firstControl } from "./rows.js";
 import { placeIn } from "./values.js";
 
 const MARKS = { info: "i", warn: "!", flag: "⚑" };
 
 const keyOf = ({ id, field, row, item }) => [id, field, row, item].join("/");
+
+let serial = 0;
+
+/** Where hints on a field, a row or a text stand: below it, and told with it. @param {Element} place */
+function slotIn(place) {
+  const known = [...place.children].find((child) => child.matches(".cw-hints"));
+  if (known) return known;
+  serial += 1;
+  const slot = element("div", { className: "cw-hints", id: `cw-hints-${serial}` });
+  place.append(slot);
+  const told = place.matches("fieldset") ? place : firstControl(place);
+  told.setAttribute("aria-describedby", `${told.getAttribute("aria-describedby") ?? ""} ${slot.id}`.trim());
+  return slot;
+}
 
 /** Shows hints in the form; `sheet` knows their texts. */
 export class Hints {
@@ -43,8 +58,9 @@ export class Hints {
     const wanted = new Map([...this.slots.keys()].map((slot) => [slot, []]));
     for (const hint of hints) {
       const place = placeIn(this.scope, hint.field.split("."), hint.row, hint.item);
-      const slot = place && [...place.children].find((child) => child.matches("[data-cw-hints]"));
-      if (slot) wanted.set(slot, [...(wanted.get(slot) ?? []), hint]);
+      if (!place) continue;
+      const slot = slotIn(place);
+      wanted.set(slot, [...(wanted.get(slot) ?? []), hint]);
     }
     for (const [slot, here] of wanted) {
       const key = here.map(({ id }) => id).join(" ");
@@ -56,23 +72,14 @@ export class Hints {
 
   #remark({ id, level }) {
     const { text, href } = this.sheet.hints[id];
-    const line = document.createElement("p");
-    line.className = `cw-hint cw-hint--${level}`;
-    const link = document.createElement("a");
-    Object.assign(link, { href, textContent: this.sheet.words.hint_more });
-    link.setAttribute("aria-label", `${this.sheet.words.hint_more} ${text}`);
-    line.append(this.#level(level), ` ${text} `, link);
-    return line;
+    const { hint_more: more } = this.sheet.words;
+    const link = element("a", { href, ariaLabel: `${more} ${text}` }, more);
+    return element("p", { className: `cw-hint cw-hint--${level}` }, this.#level(level), ` ${text} `, link);
   }
 
   #level(level) {
-    const word = document.createElement("strong");
-    const mark = document.createElement("span");
-    mark.className = "cw-hint__mark";
-    mark.setAttribute("aria-hidden", "true");
-    mark.textContent = MARKS[level];
-    word.append(mark, this.sheet.levels[level]);
-    return word;
+    const mark = element("span", { className: "cw-hint__mark", ariaHidden: "true" }, MARKS[level]);
+    return element("strong", {}, mark, this.sheet.levels[level]);
   }
 
   #list(hints) {
@@ -82,25 +89,17 @@ export class Hints {
     if (this.list.dataset.cwShown === key) return;
     this.list.dataset.cwShown = key;
     const lines = [...counts].map(([id, count]) => this.#entry(hints.find((hint) => hint.id === id), count));
-    this.list.replaceChildren(...(lines.length ? lines : [this.#none()]));
+    this.list.replaceChildren(...(lines.length ? lines : [element("li", {}, this.sheet.words.no_hints)]));
   }
 
   #entry(hint, count) {
-    const line = document.createElement("li");
-    const there = document.createElement("button");
-    Object.assign(there, { type: "button", className: "cw-link", textContent: this.sheet.hints[hint.id].text });
+    const { text } = this.sheet.hints[hint.id];
+    const there = element("button", { type: "button", className: "cw-link" }, text);
     there.addEventListener("click", () => {
       const place = placeIn(this.scope, hint.field.split("."), hint.row, hint.item);
       firstControl(place ?? this.scope)?.focus();
     });
-    line.className = `cw-hint cw-hint--${hint.level}`;
-    line.append(this.#level(hint.level), " ", there, count > 1 ? ` ×${count}` : "");
-    return line;
-  }
-
-  #none() {
-    const line = document.createElement("li");
-    line.textContent = this.sheet.words.no_hints;
-    return line;
+    const times = count > 1 ? ` ×${count}` : "";
+    return element("li", { className: `cw-hint cw-hint--${hint.level}` }, this.#level(hint.level), " ", there, times);
   }
 }
