@@ -67,3 +67,23 @@ def test_a_name_that_stands_on_the_map_is_offered_elsewhere(served: str, open_pa
         "[...document.querySelector('datalist[data-cw-names=people]').options].map(({value}) => value)"
     )
     assert "Luo Haicheng" in names
+
+
+STANDING = """() => [
+  ".cw-paper__picture", "section:has(th):not(.cw-paper__below)", "section.cw-paper__below",
+].map((name) => {
+  const { left, right, top, bottom } = document.querySelector(`.cw-paper ${name}`).getBoundingClientRect();
+  return { left, right, top, bottom };
+})"""
+
+
+@pytest.mark.parametrize("locale", ["en", "zh"])
+def test_on_paper_the_lines_stand_beside_the_map_and_the_people_below(
+    served: str, open_page: Open, locale: str
+) -> None:
+    page = with_example(opened(open_page, served, locale))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    picture, lines, people = page.evaluate(STANDING)
+    assert lines["left"] >= picture["right"] and lines["bottom"] <= picture["bottom"]
+    assert people["left"] == picture["left"] and people["top"] >= picture["bottom"]

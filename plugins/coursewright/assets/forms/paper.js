@@ -12,6 +12,9 @@ const TITLE = 16;
 
 const SMALLEST = 0.4;
 
+/** Columns of a table that can stand beside the picture. */
+const BESIDE = 4;
+
 /**
  * @param {import("./form-page.js").FormPage} page
  * @returns {HTMLElement} it stands in the page until it is printed, made as small as it must be to fit
@@ -19,6 +22,7 @@ const SMALLEST = 0.4;
 export function paperOf(page) {
   const sections = [...page.scope.querySelectorAll(".cw-section")];
   const written = sections.map((section) => sectionOf(section, page.scope)).filter(Boolean);
+  written.sort((one, other) => isWide(one) - isWide(other));
   const title = element("p", { className: "cw-paper__title" }, page.heading());
   const foot = element("p", { className: "cw-paper__foot" }, page.part("foot").parentElement.textContent);
   const parts = [title, pictureOf(page), ...written, hintsOf(page), marksOf(page.scope), foot];
@@ -51,22 +55,42 @@ function sheetOf(page) {
   return page.root.matches(".cw-form--landscape") ? SHEETS.landscape : SHEETS.upright;
 }
 
-/** Making a text smaller lets more of it stand in a line, so a second look is needed. */
+/** As large as fits: making a text smaller lets more of it stand in a line, so it is tried and not reckoned. */
 function fit(paper, { across, down }) {
   const height = (down / 25.4) * 96;
-  paper.style.width = `${across}mm`;
-  for (let share = 1, round = 0; round < 6; round += 1) {
-    const now = paper.getBoundingClientRect().height;
-    if (now <= height) break;
-    share = Math.max(SMALLEST, share * Math.max(0.7, (height / now) ** 0.6));
+  const fits = (share) => {
     Object.assign(paper.style, { zoom: share, width: `${across / share}mm` });
-    if (share === SMALLEST) break;
+    settle(paper);
+    return paper.getBoundingClientRect().height <= height;
+  };
+  let [small, large] = [SMALLEST, 1];
+  if (fits(large)) return;
+  for (let round = 0; round < 6; round += 1) {
+    const share = (small + large) / 2;
+    if (fits(share)) small = share;
+    else large = share;
+  }
+  fits(small);
+}
+
+/** Beside the picture stands what ends with it; the rest has the whole sheet. */
+function settle(paper) {
+  const foot = paper.querySelector(".cw-paper__picture")?.getBoundingClientRect().bottom;
+  for (const section of foot ? paper.querySelectorAll(".cw-paper section") : []) {
+    section.classList.remove("cw-paper__below");
+    const { top, bottom } = section.getBoundingClientRect();
+    section.classList.toggle("cw-paper__below", isWide(section) || (top < foot && bottom > foot));
   }
 }
 
 function pictureOf(page) {
   const svg = page.shown.picture?.canvas.copy();
   return svg ? element("div", { className: "cw-paper__picture" }, svg) : null;
+}
+
+/** Tables of many columns need the whole sheet; what is short goes before them, beside the picture. */
+function isWide(section) {
+  return section.querySelectorAll("th").length > BESIDE;
 }
 
 function sectionOf(section, scope) {
