@@ -40,6 +40,7 @@ def test_an_observer_taps_and_finds_the_counts_again(served: str, open_page: Ope
     page.locator("[data-cw-note=first-quote]").fill("“Before Shanghai asks.” 赶在上海问之前")
     page.locator("[name=outcome]").nth(1).check()
     page.reload()
+    page.locator("[data-cw-clear]").wait_for()
     assert page.locator("[data-cw-count=payoff] [data-cw-number]").inner_text() == "2"
     assert "赶在上海问之前" in page.locator("[data-cw-note=first-quote]").input_value()
     assert page.locator("[name=outcome]").nth(1).is_checked()
