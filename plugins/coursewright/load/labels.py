@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from coursewright.load.yaml import Entry
-from coursewright.model.account import INSERTION, Fact
+from coursewright.model.account import INSERTION, Fact, insert
 from coursewright.model.text import LOCALES, Text
 
 
@@ -29,10 +29,11 @@ class Labels:
         return Text(*(self._inserted(text.in_(locale), locale) for locale in LOCALES))
 
     def _inserted(self, text: str, locale: str) -> str:
-        def fact(match: re.Match[str]) -> str:
-            return self.facts[match[1]].value.in_(locale) if match[1] in self.facts else match[0]
+        def inserted(match: re.Match[str]) -> str:
+            fact = self.facts.get(match[1])
+            return insert(match, fact.value.in_(locale)) if fact else match[0]
 
-        return re.sub(INSERTION, fact, text)
+        return re.sub(INSERTION, inserted, text)
 
     def need(self, entry: Entry, key: str) -> Text:
         return self.text(entry.need(key))

@@ -1,5 +1,6 @@
 """The account that runs through a course: what is known of it, and who takes part."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,17 @@ class Fact:
     value: Text
     path: Path
     line: int
+
+
+def insert(match: re.Match[str], value: str) -> str:
+    """What stands for an `INSERTION`; between Chinese and Latin letters or digits goes a space."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return " " * _apart(before, value[:1]) + value + " " * _apart(value[-1:], after)
+
+
+def _apart(left: str, right: str) -> bool:
+    pair = left + right
+    return len(pair) == 2 and pair.isalnum() and left.isascii() != right.isascii() and max(pair) > "\u2e80"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from coursewright.model.account import INSERTION, Fact
+from coursewright.model.account import INSERTION, Fact, insert
 
 OUTSIDE_CODE = re.compile(rf"(?P<code>(?P<ticks>`+).+?(?P=ticks))|{INSERTION}", re.S)
 
@@ -13,6 +13,6 @@ def with_facts(markdown: str, facts: Mapping[str, Fact], locale: str) -> str:
 
     def inserted(match: re.Match[str]) -> str:
         fact = facts.get(match[3] or "")
-        return fact.value.in_(locale) if fact else match[0]
+        return insert(match, fact.value.in_(locale)) if fact else match[0]
 
     return OUTSIDE_CODE.sub(inserted, markdown)
