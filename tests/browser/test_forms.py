@@ -42,6 +42,16 @@ def test_values_stay_over_a_reload_and_in_the_other_language(
     assert page.locator("#spin-form-account").input_value() == "Harbour 港口"
 
 
+def test_a_field_waits_for_its_script_but_not_for_ever(served: str, open_page: Open) -> None:
+    page = open_page()
+    page.route("**/forms/form.js*", lambda route: None)
+    page.goto(f"{served}en/forms/spin-form/", wait_until="commit")
+    page.locator(NEED).first.wait_for()
+    touched = f"getComputedStyle(document.querySelector('{NEED}')).pointerEvents"
+    assert page.evaluate(touched) == "none"
+    page.wait_for_function(f"{touched} === 'auto'", timeout=10_000)
+
+
 def test_accounts_are_kept_apart(served: str, open_page: Open) -> None:
     page = open_form(open_page, served, "en")
     for account, need in (("North", "Late"), ("South", "Wrong")):
