@@ -12,8 +12,8 @@ const TITLE = 16;
 
 const SMALLEST = 0.4;
 
-/** Columns of a table that can stand beside the picture. */
 const BESIDE = 4;
+/** Columns of a table that can stand beside the picture. */
 
 /**
  * @param {import("./form-page.js").FormPage} page
@@ -22,10 +22,11 @@ const BESIDE = 4;
 export function paperOf(page) {
   const sections = [...page.scope.querySelectorAll(".cw-section")];
   const written = sections.map((section) => sectionOf(section, page.scope)).filter(Boolean);
-  written.sort((one, other) => isWide(one) - isWide(other));
+  const picture = pictureOf(page);
+  if (picture) written.sort((one, other) => isWide(one) - isWide(other));
   const title = element("p", { className: "cw-paper__title" }, page.heading());
   const foot = element("p", { className: "cw-paper__foot" }, page.part("foot").parentElement.textContent);
-  const parts = [title, pictureOf(page), ...written, hintsOf(page), marksOf(page.scope), foot];
+  const parts = [title, picture, ...written, hintsOf(page), marksOf(page.scope), foot];
   const paper = element("div", { className: "cw-paper" }, ...parts.filter(Boolean));
   page.root.append(paper);
   fit(paper, sheetOf(page));
