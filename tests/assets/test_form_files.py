@@ -139,3 +139,8 @@ def test_what_forms_share_is_what_all_of_them_say() -> None:
     assert evaluate(FORMS / "shared.js", "known", shared, "people", "name", "organisation-map") == [{"name": "Shen"}]
     assert evaluate(FORMS / "shared.js", "known", shared, "person", "") == "Wu Jing"
     assert json.dumps(evaluate(FORMS / "shared.js", "known", shared, "criteria", "name")) == "null"
+
+
+def test_what_is_shared_may_have_holes() -> None:
+    shared = {"people": {"parts": {"old": [None, {"name": "Lu"}], "odd": None}}}
+    assert evaluate(FORMS / "shared.js", "known", shared, "people", "name") == [{"name": "Lu"}]

@@ -12,6 +12,7 @@ Open = Callable[..., Any]
 NEED = "[data-cw-field=implied_need] [data-cw-control]"
 BENEFIT = "[data-cw-field=benefit] [data-cw-control]"
 WANT = "[data-cw-field=explicit_need] [data-cw-control]"
+CONFLICT = "[data-cw-notice=conflict]"
 HTML = "<img src=x onerror=\"document.title='broken'\"><b>late</b>"
 
 
@@ -135,6 +136,40 @@ def test_two_windows_do_not_overwrite_each_other(served: str, open_page: Open) -
     page.locator("[data-cw-notices] button").first.wait_for()
     again(other, other.url)
     assert other.locator(NEED).first.input_value() == "Second"
+
+
+def in_conflict(open_page: Open, served: str) -> Any:
+    """A form of which another window has saved something else."""
+    page = open_form(open_page, served, "en")
+    page.locator(NEED).first.fill("First")
+    other = page.context.new_page()
+    again(other, page.url)
+    other.locator(NEED).first.fill("Second")
+    page.locator(CONFLICT).wait_for()
+    return page
+
+
+def test_a_choice_between_two_windows_comes_back_until_it_is_made(served: str, open_page: Open) -> None:
+    page = in_conflict(open_page, served)
+    assert page.locator("[data-cw-saved]").inner_text() == ""
+    page.locator(f"{CONFLICT} button").last.click()
+    assert page.locator(CONFLICT).count() == 0
+    page.locator(BENEFIT).first.fill("Mine")
+    page.locator(f"{CONFLICT} button").first.click()
+    again(page, page.url)
+    assert [page.locator(each).first.input_value() for each in (NEED, BENEFIT)] == ["First", "Mine"]
+
+
+def test_nobody_leaves_an_account_before_the_choice_is_made(served: str, open_page: Open) -> None:
+    page = in_conflict(open_page, served)
+    asked = f"document.activeElement.closest('{CONFLICT}') !== null"
+    page.locator("#spin-form-account").fill("Other")
+    page.keyboard.press("Enter")
+    page.wait_for_function(asked)
+    page.locator("[data-cw-act=example]").click()
+    page.wait_for_function(asked)
+    assert page.locator(NEED).first.input_value() == "First"
+    assert page.locator("#spin-form-account").input_value() == ""
 
 
 def test_a_full_browser_is_told_of_and_the_form_can_still_be_saved_as_a_file(served: str, open_page: Open) -> None:

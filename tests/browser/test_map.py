@@ -8,6 +8,9 @@ import pytest
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
+ROWS = "[data-cw-field=people] > .cw-field__main > [data-cw-rows] > [data-cw-row]"
+BOSS = "[data-cw-field=reports_to] [data-cw-control]"
+REMARK = "[data-cw-field=reports_to] .cw-hint"
 FIRST = "[data-cw-field=people] > .cw-field__main > [data-cw-rows] > [data-cw-row]:first-child"
 
 
@@ -87,3 +90,31 @@ def test_on_paper_the_lines_stand_beside_the_map_and_the_people_below(
     picture, lines, people = page.evaluate(STANDING)
     assert lines["left"] >= picture["right"] and lines["bottom"] <= picture["bottom"]
     assert people["left"] == picture["left"] and people["top"] >= picture["bottom"]
+
+
+def with_a_boss_who_is_not_there(page: Any) -> Any:
+    """Three people, of whom the first reports to somebody else; the hint on it has come."""
+    for n, name in enumerate(("Ann", "Bob", "Cid")):
+        if n:
+            page.locator("[data-cw-field=people] > .cw-field__main > .cw-add button").click()
+        page.locator(f"{ROWS} [data-cw-field=name] [data-cw-control]").nth(n).fill(name)
+    page.locator(BOSS).first.fill("Zed")
+    page.locator(REMARK).wait_for()
+    return page
+
+
+def test_a_printed_form_keeps_its_hints_and_its_place(served: str, open_page: Open) -> None:
+    page = with_a_boss_who_is_not_there(opened(open_page, served, "en"))
+    page.pdf(prefer_css_page_size=True)
+    page.wait_for_timeout(300)
+    assert page.locator(REMARK).count() == 1
+    assert page.evaluate(f"document.activeElement === document.querySelector('{BOSS}')")
+
+
+def test_the_list_of_hints_leads_to_a_row_that_has_moved(served: str, open_page: Open) -> None:
+    page = with_a_boss_who_is_not_there(opened(open_page, served, "en"))
+    page.locator(f"{ROWS} [data-cw-act=down]").first.click()
+    page.wait_for_function(f"document.querySelectorAll('{BOSS}')[1].value === 'Zed'")
+    page.wait_for_timeout(1200)
+    page.locator("[data-cw-hint-list] button", has_text="boss").click()
+    assert page.evaluate("document.activeElement.value") == "Zed"

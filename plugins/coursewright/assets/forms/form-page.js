@@ -138,6 +138,7 @@ export class FormPage {
 
   /** Turns to another account; entries without an account take the name that is given to them. */
   turnTo(raw) {
+    if (this.#staysHere()) return;
     const name = accountName(raw);
     const named = !this.store.account && name && !this.store.has(name) && !empty(this.values());
     if (named) this.store.rename(name);
@@ -148,7 +149,7 @@ export class FormPage {
 
   /** Shows the worked example under an account of its own; nothing happens where it could not be had. */
   loadExample(values) {
-    if (!values) return;
+    if (!values || this.#staysHere()) return;
     const former = this.store.account;
     this.enter(this.#exampleAccount());
     this.fill(values);
@@ -190,6 +191,16 @@ export class FormPage {
     if (this.store.account === this.#exampleAccount()) return this.sheet.example.today;
     const now = new Date();
     return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
+  /** Leaving the account would lose what another window has not let in. */
+  #staysHere() {
+    const stays = this.keeper.choiceAwaited();
+    if (stays) {
+      this.part("account").value = this.store.account;
+      this.part("notices").querySelector('[data-cw-notice="conflict"] button').focus();
+    }
+    return stays;
   }
 
   /** Turns to an account without a word. */

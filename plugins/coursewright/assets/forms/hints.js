@@ -96,7 +96,8 @@ export class Hints {
     const { text } = this.sheet.hints[hint.id];
     const there = element("button", { type: "button", className: "cw-link" }, text);
     there.addEventListener("click", () => {
-      const place = placeIn(this.scope, hint.field.split("."), hint.row, hint.item);
+      const { field, row, item } = this.shown.find(({ id }) => id === hint.id) ?? hint;
+      const place = placeIn(this.scope, field.split("."), row, item);
       firstControl(place ?? this.scope)?.focus();
     });
     const times = count > 1 ? ` ×${count}` : "";

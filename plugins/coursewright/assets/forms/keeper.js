@@ -33,7 +33,10 @@ export class Keeper {
 
   /** Saves, unless another window has saved something else meanwhile: then the writer chooses. */
   keep() {
-    if (this.conflict) return;
+    if (this.conflict) {
+      this.choiceAwaited();
+      return;
+    }
     const values = this.page.values();
     const state = this.store.save(values);
     if (state === "conflict") this.#conflicting();
@@ -76,8 +79,16 @@ export class Keeper {
     this.places.saved.textContent = "";
   }
 
+  /** Two windows say different things of this account: nothing else can be done until the writer chooses. */
+  choiceAwaited() {
+    const { notices } = this.places;
+    if (this.conflict && !notices.querySelector('[data-cw-notice="conflict"]')) this.#conflicting();
+    return this.conflict;
+  }
+
   #conflicting() {
     this.conflict = true;
+    this.places.saved.textContent = "";
     const { words } = this.sheet;
     const mine = { label: words.keep_mine, act: () => this.#insist() };
     const theirs = { label: words.take_theirs, act: () => this.page.show(this.stored() ?? {}) };

@@ -26,6 +26,11 @@ export function share(store, sheet, values) {
   if (JSON.stringify(before) !== JSON.stringify(now)) store.share(now);
 }
 
+/** Without members that are none; a record may come from anywhere. */
+function whole(value) {
+  return Array.isArray(value) ? value.filter((member) => !empty(member)) : value;
+}
+
 /**
  * @param {Record<string, object>} shared the record of the account @param {string} name of the shared thing
  * @param {string} key what tells members apart @param {string} [but] a form that is not asked
@@ -33,7 +38,7 @@ export function share(store, sheet, values) {
  */
 export function known(shared, name, key, but) {
   const others = Object.entries(parts(shared[name])).filter(([form]) => form !== but);
-  return others.reduce((all, [, value]) => merge({ all }, { all: value }, { key }).values.all, undefined);
+  return others.reduce((all, [, value]) => merge({ all }, { all: whole(value) }, { key }).values.all, undefined);
 }
 
 /** @returns {Record<string, unknown>} field → its value with what other forms know beside it, where they do */

@@ -89,7 +89,8 @@ export class Shown {
     const blank = empty(this.page.values());
     if (this.picture) this.picture.onPaper = starts;
     if (starts && blank) roomOnPaper(this.scope);
-    else if (!starts) write(this.scope, this.page.values());
+    else if (this.roomy) write(this.scope, this.page.values());
+    this.roomy = starts && blank;
     this.#paint();
     this.onPaper?.remove();
     this.onPaper = starts && !blank ? paperOf(this.page) : null;
